@@ -1,0 +1,151 @@
+import { basename } from "node:path";
+import {
+  CchcError,
+  type Measure,
+  type MeasuredUnit,
+  type Measurement,
+  type Period,
+  type Problem,
+  type PublishedScore,
+  parsePeriod,
+  printable,
+} from "@cchc/core";
+import { readCsv } from "../csv/read-csv.ts";
+import type { TableColumns, TablePart } from "../source/table.ts";
+import { countsColumns, publishedColumns, unitsColumns } from "./columns.ts";
+import { CountsFile } from "./counts-file.ts";
+import { findDataFiles } from "./data-files.ts";
+import { type OtherPeriod, PeriodSorter } from "./period-sorter.ts";
+import { PublishedFile } from "./published-file.ts";
+import { type FileTally, type TallyResult, tallyRows } from "./tally.ts";
+import { UnitFile, type UnitList, UnitsAsNamed } from "./unit-list.ts";
+
+/** What the data is checked against, and which of it is wanted. */
+export interface MeasuredDataOptions {
+  /** Measures that counts may name. */
+  readonly measures: readonly Measure[];
+  /** Ids of indicators and areas that published scores may name. */
+  readonly items: readonly string[];
+  /** The wanted period as text: `2026-08`. */
+  readonly period: string;
+  /** Stops the reading, which then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Counts and published scores of one period, and an account of every row that was read. */
+export interface MeasuredData {
+  /** Every unit listed, also those without counts. */
+  readonly units: readonly MeasuredUnit[];
+  readonly measurements: readonly Measurement[];
+  readonly published: readonly PublishedScore[];
+  /** In the order of reading. Rows of other periods are among the accepted. */
+  readonly files: readonly FileTally[];
+  /** Rows that were accepted and set aside because their period is another one; they are not checked further. */
+  readonly otherPeriods: readonly OtherPeriod[];
+  /** Why rows were rejected; a row may have several problems. */
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+const mostListed = 20;
+
+/**
+ * Reads measured data: a folder with `counts.csv` and, if there are such, `units.csv` and `published.csv`; or one file of counts,
+ * whose units then have their code for a name and the level `unit`. Rows that are wrong are rejected and explained, never mended.
+ *
+ * @throws CchcError when a whole file cannot be used (`file/…`, `text/…`, `csv/…`, `data/no-counts`), when no row is of the
+ * period (`data/no-such-period`), or when the asked period cannot be read (`period/…`).
+ * @example
+ * const data = await readMeasuredData("data/2026-08", { measures, items: ["t1", "t1-01"], period: "2026-08" });
+ * data.files[0]; // { name: "counts.csv", sha256: "…", read: 60, accepted: 58, rejected: 2 }
+ */
+export async function readMeasuredData(path: string, options: MeasuredDataOptions): Promise<MeasuredData> {
+  const period = parsePeriod(options.period);
+  const files = await findDataFiles(path);
+  const unitsRead = files.units === undefined ? undefined : await readUnits(files.units, options);
+  const units: UnitList = unitsRead?.units ?? new UnitsAsNamed();
+  const counts = await readCounts(files.counts, options, { units, period });
+  const published =
+    files.published === undefined ? undefined : await readPublished(files.published, options, { units, period });
+  const results = [unitsRead, counts, published].filter((read) => read !== undefined);
+  return {
+    units: units.units,
+    measurements: counts.measurements,
+    published: published?.scores ?? [],
+    files: results.map(({ file }) => file),
+    otherPeriods: [...counts.otherPeriods, ...(published?.otherPeriods ?? [])],
+    problems: results.flatMap(({ problems }) => problems),
+    warnings: [...files.warnings, ...results.flatMap(({ warnings }) => warnings)],
+  };
+}
+
+interface Against {
+  readonly units: UnitList;
+  readonly period: Period;
+}
+
+async function readUnits(
+  path: string,
+  options: MeasuredDataOptions,
+): Promise<TallyResult & { readonly units: UnitFile }> {
+  const units = new UnitFile(basename(path));
+  return { ...(await tallyRows(basename(path), table(path, unitsColumns, options), units)), units };
+}
+
+type CountsRead = TallyResult & Pick<MeasuredData, "measurements" | "otherPeriods">;
+
+async function readCounts(path: string, options: MeasuredDataOptions, { units, period }: Against): Promise<CountsRead> {
+  const file = basename(path);
+  const periods = new PeriodSorter(period);
+  const counts = new CountsFile({ file, measures: options.measures, units, periods });
+  const tally = await tallyRows(file, table(path, countsColumns, options), counts);
+  if (counts.ofPeriod === 0 && periods.others.size > 0) {
+    throw noSuchPeriod(file, periods, tally.problems);
+  }
+  const warnings = [...tally.warnings, ...counts.thousands.warnings];
+  return { ...tally, warnings, measurements: counts.measurements, otherPeriods: setAside(file, periods) };
+}
+
+type PublishedRead = TallyResult & {
+  readonly scores: readonly PublishedScore[];
+  readonly otherPeriods: readonly OtherPeriod[];
+};
+
+async function readPublished(
+  path: string,
+  options: MeasuredDataOptions,
+  { units, period }: Against,
+): Promise<PublishedRead> {
+  const file = basename(path);
+  const periods = new PeriodSorter(period);
+  const published = new PublishedFile({ file, items: options.items, units, periods });
+  const tally = await tallyRows(file, table(path, publishedColumns, options), published);
+  return { ...tally, scores: published.scores, otherPeriods: setAside(file, periods) };
+}
+
+function table(path: string, columns: TableColumns, { signal }: MeasuredDataOptions): AsyncIterable<TablePart> {
+  return readCsv(path, { columns, file: basename(path), ...(signal === undefined ? {} : { signal }) });
+}
+
+function setAside(file: string, periods: PeriodSorter): readonly OtherPeriod[] {
+  return [...periods.others].map(([period, rows]) => ({ file, period, rows }));
+}
+
+/** The rows that had no readable period come along: one of them may be the period that was meant. */
+function noSuchPeriod(file: string, periods: PeriodSorter, rejected: readonly Problem[]): CchcError {
+  const found = [...periods.others.keys()];
+  const listed = found
+    .slice(0, mostListed)
+    .map((text) => printable(text))
+    .join(", ");
+  const all = found.length > mostListed ? `${listed}, … (${found.length})` : listed;
+  const problem = {
+    code: "data/no-such-period",
+    what: { vi: "không có dòng nào thuộc kỳ này", en: "no row is of this period" },
+    given: periods.asked,
+    expected: { vi: `một kỳ có trong tệp: ${all}`, en: `a period that the file has: ${all}` },
+    ...(found[0] === undefined ? {} : { example: found[0] }),
+    place: { file },
+  };
+  return new CchcError([problem, ...rejected.slice(0, mostListed)]);
+}

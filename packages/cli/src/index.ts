@@ -1,0 +1,2 @@
+export type { CommandContext } from "./command-context.ts";
+export { runProgram } from "./program.ts";

@@ -1,0 +1,24 @@
+import { CchcError } from "@cchc/core";
+import type { Indicator, Policy } from "@cchc/rules";
+
+/**
+ * The indicator with this id, short code or source code (case does not matter).
+ *
+ * @throws CchcError `usage/unknown-indicator`, with the codes that there are.
+ */
+export function findIndicator(policy: Policy, text: string): Indicator {
+  const wanted = text.toLowerCase();
+  const found = policy.indicators.find(({ id, code, sourceCode }) =>
+    [id, code, sourceCode].some((name) => name?.toLowerCase() === wanted),
+  );
+  if (found === undefined) {
+    const codes = policy.indicators.map(({ code }) => code).join(", ");
+    throw new CchcError({
+      code: "usage/unknown-indicator",
+      what: { vi: "bộ chỉ số không có tiêu chí này", en: "the policy has no such indicator" },
+      given: text,
+      expected: { vi: `một trong: ${codes}`, en: `one of: ${codes}` },
+    });
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { ExactText } from "../number/exact-text.ts";
+
+/** Why a measurement has no number that can be judged. A closed list; nothing is ever null, NaN or a silent 0. */
+export const Gap = z.enum(["no-data", "empty-denominator", "not-applicable", "exempt", "pending", "error"]);
+
+/** Why a measurement has no number that can be judged. */
+export type Gap = z.infer<typeof Gap>;
+
+/** Where a count came from, as far as the source tells. */
+export const Provenance = z.strictObject({
+  file: z.string(),
+  row: z.number().int().positive().optional(),
+});
+
+/** Where a count came from. */
+export type Provenance = z.infer<typeof Provenance>;
+
+const identity = {
+  /** Id of the measure. */
+  measure: z.string(),
+  /** Code of the unit or agency that was measured. */
+  unit: z.string(),
+  /** Text of the period: `2026-08`. */
+  period: z.string(),
+  from: Provenance.optional(),
+};
+
+/** Counts of a share: how many of how many. `empty-denominator` when there was nothing to count. */
+export const RatioMeasurement = z.strictObject({
+  ...identity,
+  status: z.enum(["measured", "empty-denominator"]),
+  numerator: ExactText,
+  denominator: ExactText,
+});
+
+/** Counts of a share. */
+export type RatioMeasurement = z.infer<typeof RatioMeasurement>;
+
+/** A plain amount: a count, a sum, a mean of days. */
+export const AmountMeasurement = z.strictObject({ ...identity, status: z.literal("measured"), amount: ExactText });
+
+/** A plain amount. */
+export type AmountMeasurement = z.infer<typeof AmountMeasurement>;
+
+/** No number: the status says why, the note gives detail when there is any. */
+export const MissingMeasurement = z.strictObject({
+  ...identity,
+  status: Gap.exclude(["empty-denominator"]),
+  note: z.string().optional(),
+});
+
+/** No number, and why. */
+export type MissingMeasurement = z.infer<typeof MissingMeasurement>;
+
+/** What a measure gave for one unit and period: exact counts and a status. */
+export const Measurement = z.union([RatioMeasurement, AmountMeasurement, MissingMeasurement]);
+
+/** What a measure gave for one unit and period: exact counts and a status. */
+export type Measurement = z.infer<typeof Measurement>;

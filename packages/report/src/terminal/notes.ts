@@ -1,0 +1,80 @@
+import type { Indicator, Policy, Result } from "@cchc/rules";
+import { pointsOrDash } from "./print.ts";
+import type { TerminalStyle } from "./terminal-style.ts";
+import { basisNames, confidenceNames, fill, statusNames, words } from "./words.ts";
+
+/** Up to so many units are named; more are counted. */
+const mostNamed = 4;
+
+/** What a reader must know to read the table right: points without evidence, scores taken over, grades that are defaults, rounding and ties. */
+export function renderNotes(result: Result, policy: Policy, style: TerminalStyle): string {
+  const { language } = style;
+  const notes = [
+    ...partialNote(result, style),
+    words.noteEvidence[language],
+    words.noteMissing[language],
+    ...(policy.published === undefined ? [] : [words.notePublished[language]]),
+    ...policy.indicators.flatMap((indicator) => unearnedNote(indicator, result, style)),
+    ...takenOverNotes(result, policy, style),
+    ...gradeNote(policy, style),
+    methodNote(policy, style),
+  ];
+  return [words.howToRead[language], ...notes.map((note) => `  ${note}`)].join("\n");
+}
+
+function partialNote({ partial, inputs }: Result, { language }: TerminalStyle): string[] {
+  const rejected = inputs.reduce((sum, file) => sum + file.rejected, 0);
+  return partial ? [fill(words.notePartial[language], { rejected })] : [];
+}
+
+/** An indicator that gave points without evidence: how many points, why, and to whom. */
+function unearnedNote({ id, code, title }: Indicator, { cards }: Result, style: TerminalStyle): string[] {
+  const { language } = style;
+  const given = cards.flatMap(({ unit, indicators }) =>
+    indicators
+      .filter((one) => one.id === id && one.origin === "rule" && one.points?.isZero() === false)
+      .map(({ status, points }) => ({ name: unit.name, status, points })),
+  );
+  const statuses = [...new Set(given.map(({ status }) => status))];
+  return statuses.map((status) => {
+    const same = given.filter((one) => one.status === status);
+    const whom =
+      same.length > mostNamed
+        ? fill(words.unitCount[language], { count: same.length })
+        : same.map(({ name }) => name).join(", ");
+    return fill(words.noteUnearned[language], {
+      indicator: `${code} ${title[language]}`,
+      points: pointsOrDash(same[0]?.points, style),
+      why: statusNames[status][language],
+      whom,
+    });
+  });
+}
+
+function takenOverNotes({ cards }: Result, policy: Policy, { language }: TerminalStyle): string[] {
+  const taken = new Set(
+    cards.flatMap(({ indicators }) => indicators.filter((one) => one.origin === "published").map((one) => one.id)),
+  );
+  return policy.indicators
+    .filter(({ id }) => taken.has(id))
+    .map(({ code, title }) => fill(words.noteTakenOver[language], { indicator: `${code} ${title[language]}` }));
+}
+
+function gradeNote({ grades }: Policy, { language }: TerminalStyle): string[] {
+  if (grades === undefined || grades.basis === "law") {
+    return [];
+  }
+  const basis = basisNames[grades.basis][language];
+  const confidence = confidenceNames[grades.source.confidence][language];
+  return [fill(words.noteGrade[language], { basis, confidence })];
+}
+
+function methodNote({ print, rank, id, sha256 }: Policy, { language }: TerminalStyle): string {
+  const ties = rank.ties === "standard" ? "1, 2, 2, 4" : "1, 2, 2, 3";
+  return fill(words.noteMethod[language], {
+    digits: print.digits,
+    ties,
+    policy: id,
+    sha256: `${sha256.slice(0, 12)}…`,
+  });
+}

@@ -1,0 +1,76 @@
+import type { Localized } from "@cchc/core";
+
+/** Texts for a status that stands in the place of a value: `<status>/<what the rule makes of it>`. */
+export const gapMessages = {
+  "empty-denominator/zero": {
+    vi: "mẫu số bằng 0 (không phát sinh): theo quy tắc được 0 điểm",
+    en: "the denominator is 0 (nothing to count): by rule 0 points",
+  },
+  "empty-denominator/full": {
+    vi: "mẫu số bằng 0 (không phát sinh): theo quy tắc được đủ {points} điểm, không có hồ sơ làm bằng chứng",
+    en: "the denominator is 0 (nothing to count): by rule the full {points} points, with no record as evidence",
+  },
+  "empty-denominator/exclude-and-rescale": {
+    vi: "mẫu số bằng 0 (không phát sinh): bỏ tiêu chí và quy đổi điểm tối đa",
+    en: "the denominator is 0 (nothing to count): left out, and the rest rescaled",
+  },
+  "empty-denominator/withhold": {
+    vi: "mẫu số bằng 0 (không phát sinh): không cho điểm, điểm tối đa vẫn tính",
+    en: "the denominator is 0 (nothing to count): no points given, the maximum still counts",
+  },
+  "no-data/zero": { vi: "không có số liệu: theo quy tắc được 0 điểm", en: "no data: by rule 0 points" },
+  "no-data/full": {
+    vi: "không có số liệu: theo quy tắc được đủ {points} điểm, không có bằng chứng",
+    en: "no data: by rule the full {points} points, without evidence",
+  },
+  "no-data/exclude-and-rescale": {
+    vi: "không có số liệu: bỏ tiêu chí và quy đổi điểm tối đa",
+    en: "no data: left out, and the rest rescaled",
+  },
+  "no-data/withhold": {
+    vi: "không có số liệu: không cho điểm, điểm tối đa vẫn tính",
+    en: "no data: no points given, the maximum still counts",
+  },
+  "not-applicable/zero": { vi: "không áp dụng: 0 điểm", en: "not applicable: 0 points" },
+  "not-applicable/full": {
+    vi: "không áp dụng: theo quy tắc được đủ {points} điểm",
+    en: "not applicable: by rule the full {points} points",
+  },
+  "not-applicable/exclude-and-rescale": {
+    vi: "không áp dụng: bỏ tiêu chí và quy đổi điểm tối đa",
+    en: "not applicable: left out, and the rest rescaled",
+  },
+  "exempt/zero": { vi: "được miễn: 0 điểm", en: "exempt: 0 points" },
+  "exempt/full": {
+    vi: "được miễn: theo quy tắc được đủ {points} điểm",
+    en: "exempt: by rule the full {points} points",
+  },
+  "exempt/exclude-and-rescale": {
+    vi: "được miễn: bỏ tiêu chí và quy đổi điểm tối đa",
+    en: "exempt: left out, and the rest rescaled",
+  },
+  "pending/withhold": {
+    vi: "chưa đến hạn có số liệu: chưa cho điểm",
+    en: "the data is not due yet: no points given yet",
+  },
+  "error/withhold": { vi: "số liệu có lỗi: không cho điểm", en: "the data is faulty: no points given" },
+  "published/taken-over": {
+    vi: "lấy theo điểm nguồn công bố ({points}); quy tắc chi tiết chưa được công bố nên không tính lại",
+    en: "the published score stands ({points}); its rule is not known, so it is not recomputed",
+  },
+  "published/out-of-range": {
+    vi: "điểm công bố {points} nằm ngoài khoảng 0 đến {max}: không dùng",
+    en: "the published score {points} lies outside 0 to {max}: not used",
+  },
+  "tracked/value": { vi: "chỉ theo dõi, không chấm điểm: {value}", en: "followed, not scored: {value}" },
+  "tracked/gap": { vi: "chỉ theo dõi, không chấm điểm; chưa có số", en: "followed, not scored; no number" },
+  "sum/parts": { vi: "tổng các thành phần = {points}", en: "sum of the parts = {points}" },
+  "sum/capped": {
+    vi: "tổng các thành phần {sum}, không quá {points}",
+    en: "the parts add up to {sum}, not over {points}",
+  },
+  "rule/none": {
+    vi: "kỳ này chưa có quy tắc nào có hiệu lực: không áp dụng",
+    en: "no rule is in force in this period: not applicable",
+  },
+} as const satisfies Record<string, Localized>;

@@ -1,0 +1,69 @@
+import type { Exact, Language } from "@cchc/core";
+import { gapMessages } from "./gap-messages.ts";
+import type { Message, MessageValue } from "./message.ts";
+import { messages } from "./messages.ts";
+
+const catalogue = new Map<string, Readonly<Record<Language, string>>>(Object.entries({ ...messages, ...gapMessages }));
+
+/** Every message key that a result of this version can hold. */
+export const messageKeys: readonly string[] = [...catalogue.keys()];
+
+/** How numbers are printed: the language's decimal mark, and the policy's decimal places for points and percentages. */
+export interface PrintStyle {
+  readonly language: Language;
+  readonly digits: number;
+}
+
+/**
+ * A message in words.
+ *
+ * A key that this version does not know (a result from a newer one) is printed as it is, with its values, so that
+ * nothing is hidden.
+ *
+ * @example
+ * renderMessage(message, { language: "vi", digits: 2 }); // "tỷ lệ thuận: 20 điểm × 67,24% = 13,45"
+ */
+export function renderMessage(message: Message, style: PrintStyle): string {
+  const template = catalogue.get(message.key)?.[style.language];
+  if (template === undefined) {
+    return `${message.key} ${JSON.stringify(message.values)}`;
+  }
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = message.values[name];
+    return value === undefined ? whole : renderValue(value, style);
+  });
+}
+
+function renderValue(value: MessageValue, style: PrintStyle): string {
+  if ("text" in value) {
+    return value.text;
+  }
+  if ("localized" in value) {
+    return value.localized[style.language];
+  }
+  if ("share" in value) {
+    return printShare(value.share, style);
+  }
+  return "points" in value ? printPoints(value.points, style) : printAmount(value.amount, style);
+}
+
+/** Points with the policy's decimal places, half up; whole points without: `13,45` (vi), `13.45` (en), `6`. */
+export function printPoints(points: Exact, style: PrintStyle): string {
+  return decimalMark(points.isWhole() ? points.toFixed(0) : points.toFixed(style.digits), style.language);
+}
+
+/** A share as a percentage with the policy's decimal places, half up: `67,24%` (vi), `67.24%` (en). */
+export function printShare(share: Exact, style: PrintStyle): string {
+  return `${printPoints(share.times(100), style)}%`;
+}
+
+/** A count or amount: whole numbers in groups of three (`184.513` vi, `184,513` en), others with the policy's decimal places. */
+export function printAmount(amount: Exact, { language, digits }: PrintStyle): string {
+  const [whole = "", decimals] = amount.toFixed(amount.isWhole() ? 0 : digits).split(".");
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
+  return decimals === undefined ? grouped : `${grouped}${language === "vi" ? "," : "."}${decimals}`;
+}
+
+function decimalMark(text: string, language: Language): string {
+  return language === "vi" ? text.replace(".", ",") : text;
+}

@@ -1,0 +1,15 @@
+export * from "./analysis/run-examples.ts";
+export * from "./explain/message.ts";
+export * from "./explain/render-message.ts";
+export * from "./policy/canonical.ts";
+export * from "./policy/indicator.ts";
+export { type Interval, intervalContains } from "./policy/interval.ts";
+export { type Policy, ruleInForce } from "./policy/policy.ts";
+export * from "./policy/policy-document.ts";
+export { readPolicy, readPolicyData } from "./policy/read-policy.ts";
+export * from "./policy/shape.ts";
+export * from "./policy/source.ts";
+export * from "./result/read-result.ts";
+export * from "./result/result.ts";
+export { judgeReadings, type ReadingOutcome } from "./scorecard/judge-readings.ts";
+export { type ScoreInput, score } from "./scorecard/score.ts";

@@ -1,0 +1,45 @@
+import { addDays, Exact, type Localized, type PlainDate, type Problem } from "@cchc/core";
+import { problem } from "./check-names.ts";
+import type { ParsedPolicy } from "./parsed-policy.ts";
+import { ruleInForce } from "./policy.ts";
+
+/** On every day on which a rule begins or has ended, an area's maximum is the sum of its indicators' maxima. */
+export function checkAreas({ head, indicators }: ParsedPolicy): Problem[] {
+  const policy = head.value;
+  const days = daysOfChange({ head, indicators });
+  return policy.areas.flatMap((area, index) => {
+    const own = indicators.filter(({ value }) => value.area === area.id);
+    const sumOn = (day: PlainDate) => Exact.sum(own.map(({ value }) => ruleInForce(value, day)?.max ?? Exact.zero));
+    const wrong = days.find((day) => !sumOn(day).equals(area.max));
+    if (wrong === undefined) {
+      return [];
+    }
+    const sum = sumOn(wrong);
+    const given = own.length === 0 ? "—" : `${own.map(({ value }) => value.id).join(" + ")} = ${sum}`;
+    const fault = { code: "area/maxima", what: notAddingUp(wrong), given, expected: bothWays(area.max, sum) };
+    return [problem(head, ["areas", index, "max"], fault)];
+  });
+}
+
+function daysOfChange({ head, indicators }: Pick<ParsedPolicy, "head" | "indicators">): PlainDate[] {
+  const { from, to } = head.value;
+  const rules = indicators.flatMap(({ value }) => value.rules);
+  const ended = rules.flatMap((rule) => (rule.to === undefined ? [] : [addDays(rule.to, 1)]));
+  return [...new Set<PlainDate>([from, ...rules.map((rule) => rule.from), ...ended])]
+    .filter((day) => day >= from && (to === undefined || day <= to))
+    .sort();
+}
+
+function notAddingUp(day: PlainDate): Localized {
+  return {
+    vi: `điểm tối đa các tiêu chí không cộng thành điểm của lĩnh vực vào ngày ${day}`,
+    en: `the indicators' maxima do not add up to the area's on ${day}`,
+  };
+}
+
+function bothWays(max: Exact, sum: Exact): Localized {
+  return {
+    vi: `các tiêu chí cộng thành ${max}, hoặc max: ${sum} cho lĩnh vực`,
+    en: `indicators that add up to ${max}, or max: ${sum} for the area`,
+  };
+}

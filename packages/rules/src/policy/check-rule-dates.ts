@@ -1,0 +1,77 @@
+import { addDays, type Problem } from "@cchc/core";
+import { problem } from "./check-names.ts";
+import type { Indicator, Rule } from "./indicator.ts";
+import type { Sourced } from "./parsed-policy.ts";
+import type { PolicyDocument } from "./policy-document.ts";
+
+/** Rules of one indicator follow each other without a shared day or a gap, inside the life of the policy. */
+export function checkRuleDates(indicator: Sourced<Indicator>, policy: PolicyDocument): Problem[] {
+  const rules = indicator.value.rules
+    .map((rule, index) => ({ rule, index }))
+    .sort((a, b) => compareFrom(a.rule, b.rule));
+  return rules.flatMap(({ rule, index }, order) => {
+    const at = (key: "from" | "to", fault: Omit<Problem, "place">) => problem(indicator, ["rules", index, key], fault);
+    const before = rules[order - 1]?.rule;
+    const problems: Problem[] = [];
+    if (rule.to !== undefined && rule.to < rule.from) {
+      problems.push(at("to", { ...endsBeforeItBegins, given: `${rule.from} … ${rule.to}` }));
+    }
+    if (order === 0 && rule.from > policy.from) {
+      problems.push(at("from", { ...startsLate, given: rule.from, expected: startOf(policy) }));
+    }
+    if (before !== undefined) {
+      problems.push(...checkNeighbours(before, rule).map((fault) => at("from", fault)));
+    }
+    return problems;
+  });
+}
+
+function compareFrom(a: Rule, b: Rule): number {
+  return a.from < b.from ? -1 : Number(a.from > b.from);
+}
+
+function checkNeighbours(before: Rule, rule: Rule): Omit<Problem, "place">[] {
+  const given = `${before.from}${before.to === undefined ? "" : ` … ${before.to}`}, ${rule.from}`;
+  if (before.from === rule.from) {
+    return [{ ...sameFrom, given }];
+  }
+  if (before.to !== undefined && rule.from <= before.to) {
+    return [{ ...overlap, given }];
+  }
+  return before.to !== undefined && rule.from > addDays(before.to, 1) ? [{ ...gap, given }] : [];
+}
+
+function startOf({ from }: PolicyDocument) {
+  return { vi: `không muộn hơn ${from}`, en: `no later than ${from}, when the policy begins` };
+}
+
+const sameFrom = {
+  code: "rule/same-from",
+  what: { vi: "hai quy tắc cùng ngày bắt đầu", en: "two rules begin on the same day" },
+  expected: { vi: "mỗi quy tắc một ngày bắt đầu", en: "a day of its own for each rule" },
+} as const;
+const overlap = {
+  code: "rule/overlap",
+  what: { vi: "hai quy tắc cùng có hiệu lực trong một ngày", en: "two rules are in force on one day" },
+  expected: {
+    vi: "quy tắc sau bắt đầu sau khi quy tắc trước kết thúc",
+    en: "the later rule beginning after the earlier ends",
+  },
+} as const;
+const gap = {
+  code: "rule/gap",
+  what: { vi: "có ngày không quy tắc nào có hiệu lực", en: "days on which no rule is in force" },
+  expected: {
+    vi: "quy tắc sau bắt đầu ngay sau ngày cuối của quy tắc trước",
+    en: "the later rule beginning the day after the earlier ends",
+  },
+} as const;
+const startsLate = {
+  code: "rule/starts-late",
+  what: { vi: "chưa có quy tắc khi chính sách bắt đầu có hiệu lực", en: "no rule is in force when the policy begins" },
+} as const;
+const endsBeforeItBegins = {
+  code: "rule/ends-before-it-begins",
+  what: { vi: "hết hiệu lực trước khi có hiệu lực", en: "ends before it begins" },
+  expected: { vi: "ngày kết thúc không trước ngày bắt đầu", en: "a last day that is not before the first" },
+} as const;

@@ -1,0 +1,17 @@
+import type { Measure } from "@cchc/core";
+import type { Indicator } from "./indicator.ts";
+import type { PolicyDocument } from "./policy-document.ts";
+import type { PolicyFile } from "./source-file.ts";
+
+/** A thing that was read from a file, with the file for saying where. */
+export interface Sourced<T> {
+  readonly file: PolicyFile;
+  readonly value: T;
+}
+
+/** A policy folder whose files each fit their schema; what they say together is not yet checked. */
+export interface ParsedPolicy {
+  readonly head: Sourced<PolicyDocument>;
+  readonly indicators: readonly Sourced<Indicator>[];
+  readonly measures: readonly Sourced<Measure>[];
+}

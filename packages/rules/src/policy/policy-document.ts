@@ -1,0 +1,87 @@
+import { Condition, ExactValue, Id, Localized, PlainDate } from "@cchc/core";
+import { z } from "zod";
+import { clearEdges, edges, hasClearEdges } from "./interval.ts";
+import { Basis, Source } from "./source.ts";
+
+/** A group of indicators. */
+export const Area = z.strictObject({
+  id: Id,
+  title: Localized,
+  /** For the head of a table column, a dozen characters at most. */
+  short: z.strictObject({ vi: z.string().min(1).max(12), en: z.string().min(1).max(12) }),
+  /** Must equal the sum of its indicators' maxima on every day. */
+  max: ExactValue,
+});
+
+/** A group of indicators. */
+export type Area = z.infer<typeof Area>;
+
+/** One grade: an interval of the total. */
+export const Grade = z.strictObject({ id: Id, title: Localized, ...edges }).refine(hasClearEdges, clearEdges);
+
+/** One grade: an interval of the total. */
+export type Grade = z.infer<typeof Grade>;
+
+/** Grades over the total, from one day on. */
+export const Grading = z.strictObject({
+  basis: Basis,
+  source: Source,
+  /** What the edges are compared with: points, or the share of the applicable maximum. */
+  of: z.enum(["points", "share-of-maximum"]),
+  bands: z.array(Grade).min(1),
+});
+
+/** Grades over the total. */
+export type Grading = z.infer<typeof Grading>;
+
+/** How units are put in order. Ranks are taken before any rounding. */
+export const Ranking = z.strictObject({
+  /** Units are ranked with the units of their own level, or all together. */
+  among: z.enum(["level", "all"]),
+  /** `standard`: equals share the better place and the next place is skipped (1, 2, 2, 4); `dense`: none is skipped (1, 2, 2, 3). */
+  ties: z.enum(["standard", "dense"]),
+});
+
+/** How units are put in order. */
+export type Ranking = z.infer<typeof Ranking>;
+
+/** How published scores are compared with ours. */
+export const PublishedComparison = z.strictObject({
+  by: Localized,
+  /** Largest difference that still counts as agreement; published figures are rounded. */
+  tolerance: ExactValue,
+  /** Decimal places that the source rounds its figures to. */
+  digits: z.int().min(0).max(6),
+  source: Source,
+});
+
+/** How published scores are compared with ours. */
+export type PublishedComparison = z.infer<typeof PublishedComparison>;
+
+/** The head of a policy: `policy.yaml`. */
+export const PolicyDocument = z.strictObject({
+  id: Id,
+  title: Localized,
+  decision: z.strictObject({
+    document: z.string().min(1),
+    date: PlainDate.optional(),
+    issuedBy: Localized,
+    url: z.url().optional(),
+    note: Localized.optional(),
+  }),
+  from: PlainDate,
+  to: PlainDate.optional(),
+  /** Kinds of period that the policy judges. */
+  periods: z.array(z.enum(["year", "half", "quarter", "month", "explicit"])).min(1),
+  areas: z.array(Area).min(1),
+  grades: Grading.optional(),
+  rank: Ranking,
+  /** Decimal places in print, half up. Nothing else is ever rounded. */
+  print: z.strictObject({ digits: z.int().min(0).max(6) }),
+  published: PublishedComparison.optional(),
+  conditions: z.record(z.string().min(1), Condition).optional(),
+  notes: z.array(Localized).optional(),
+});
+
+/** The head of a policy: `policy.yaml`. */
+export type PolicyDocument = z.infer<typeof PolicyDocument>;

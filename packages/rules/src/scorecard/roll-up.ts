@@ -1,0 +1,80 @@
+import { Exact } from "@cchc/core";
+import type { Area } from "../policy/policy-document.ts";
+import type { AreaScore, IndicatorScore, TotalScore } from "../result/result.ts";
+
+/**
+ * Adds up the indicators of an area.
+ *
+ * What was left out (`exclude-and-rescale`) lowers the applicable maximum, and the rest is scaled to the area's whole
+ * maximum. What was withheld keeps its maximum and adds nothing. An area where nothing applied is itself left out of
+ * the total; one where nothing was given has no points and says `no-data`.
+ */
+export function rollUpArea(area: Area, indicators: readonly IndicatorScore[]): AreaScore {
+  const applicable = Exact.sum(indicators.map((indicator) => indicator.applicable));
+  const earned = Exact.sum(indicators.map(pointsOf));
+  const rescaled = applicable.compare(area.max) < 0 && !applicable.isZero();
+  const base = {
+    id: area.id,
+    earned,
+    max: area.max,
+    applicable,
+    evidence: share(
+      Exact.sum(indicators.filter((one) => one.origin === "counts").map((one) => one.applicable)),
+      applicable,
+    ),
+    withoutEvidence: Exact.sum(indicators.filter((one) => one.origin === "rule").map(pointsOf)),
+    takenOver: Exact.sum(indicators.filter((one) => one.origin === "published").map(pointsOf)),
+    rescaled,
+  };
+  const status = statusOf(
+    applicable,
+    area.max,
+    indicators.some((one) => one.points !== undefined),
+  );
+  if (status !== "scored") {
+    return { ...base, status };
+  }
+  return { ...base, status, points: rescaled ? earned.times(area.max).dividedBy(applicable) : earned };
+}
+
+/** Adds up the areas; areas that were left out are made good by scaling the others to the whole. */
+export function rollUpTotal(areas: readonly AreaScore[]): TotalScore {
+  const max = Exact.sum(areas.map((area) => area.max));
+  const kept = areas.filter((area) => area.status !== "not-applicable");
+  const keptMax = Exact.sum(kept.map((area) => area.max));
+  const applicable = Exact.sum(areas.map((area) => area.applicable));
+  const evidenced = Exact.sum(areas.map((area) => area.evidence.times(area.applicable)));
+  const base = {
+    earned: Exact.sum(areas.map((area) => area.earned)),
+    max,
+    applicable,
+    evidence: share(evidenced, applicable),
+    withoutEvidence: Exact.sum(areas.map((area) => area.withoutEvidence)),
+    takenOver: Exact.sum(areas.map((area) => area.takenOver)),
+    rescaled: keptMax.compare(max) < 0 || areas.some((area) => area.rescaled),
+  };
+  const status = statusOf(
+    keptMax,
+    max,
+    kept.some((area) => area.status === "scored"),
+  );
+  if (status !== "scored") {
+    return { ...base, status };
+  }
+  return { ...base, status, points: Exact.sum(kept.map(pointsOf)).times(max).dividedBy(keptMax) };
+}
+
+function statusOf(applicable: Exact, max: Exact, anyPoints: boolean): AreaScore["status"] {
+  if (applicable.isZero() && !max.isZero()) {
+    return "not-applicable";
+  }
+  return anyPoints ? "scored" : "no-data";
+}
+
+function pointsOf({ points }: { readonly points?: Exact | undefined }): Exact {
+  return points ?? Exact.zero;
+}
+
+function share(part: Exact, whole: Exact): Exact {
+  return whole.isZero() ? Exact.zero : part.dividedBy(whole);
+}

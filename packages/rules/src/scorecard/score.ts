@@ -1,0 +1,108 @@
+import { CchcError, type MeasuredUnit, type Measurement, type Period, type PublishedScore } from "@cchc/core";
+import { dataSha256 } from "../policy/canonical.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { InputFile, PinnedRegister, Result, Scorecard } from "../result/result.ts";
+import { toolVersion } from "../result/tool-version.ts";
+import { agreementOf } from "./agreement.ts";
+import { checkMeasurements } from "./check-input.ts";
+import { periodUnder } from "./check-period.ts";
+import { checkUnits } from "./check-units.ts";
+import { findLeaders } from "./leaders.ts";
+import { rankCards } from "./rank.ts";
+import { scoreUnit } from "./score-unit.ts";
+
+/** What is judged: measurements of units in one period, with what a source published beside them. */
+export interface ScoreInput {
+  /** The period, or its text: `2026-08`. */
+  readonly period: Period | string;
+  readonly measurements: readonly Measurement[];
+  /** Who is judged; when absent, every unit that has a measurement, under its code. */
+  readonly units?: readonly MeasuredUnit[];
+  readonly published?: readonly PublishedScore[];
+  /** Files that the data came from, for the record. */
+  readonly inputs?: readonly InputFile[];
+  /** The register that unit codes were checked against, for the record. */
+  readonly register?: PinnedRegister | undefined;
+}
+
+/**
+ * Judges units by a policy.
+ *
+ * Pure: the same policy and data give the same result, byte for byte. Units are ranked by exact points.
+ *
+ * @throws CchcError When the policy is not in force in the period, or when measurements are repeated, impossible, or of
+ * an unknown unit or measure.
+ *
+ * @example
+ * const policy = readPolicyData(qd766);
+ * const result = score(policy, {
+ *   period: "2026-08",
+ *   measurements: [measureRatio({ measure: "dossier-on-time", unit: "H44.104", period: "2026-08" }, 854, 1270)],
+ * });
+ * result.cards[0].total.points.toFixed(2); // "13.45"
+ */
+export function score(policy: Policy, input: ScoreInput): Result {
+  const period = periodUnder(policy, input.period);
+  const units = input.units ?? unitsOf(input.measurements);
+  const published = input.published ?? [];
+  const judged = { policy, period: period.text, units: new Set(units.map((unit) => unit.code)) };
+  const problems = [...checkUnits(units), ...checkMeasurements(input.measurements, judged)];
+  if (problems.length > 0) {
+    throw new CchcError(problems);
+  }
+  const measured = groupByUnit(input.measurements);
+  const publishedOf = groupByUnit(published);
+  const leaders = findLeaders(units, input.measurements, policy.rank);
+  const cards = units.map((unit) =>
+    scoreUnit(policy, period, {
+      unit,
+      measurements: measured.get(unit.code) ?? [],
+      published: publishedOf.get(unit.code) ?? [],
+      leaders: leaders(unit),
+    }),
+  );
+  const data = { units, measurements: input.measurements, published };
+  return assemble(policy, period, { cards: rankCards(cards, policy.rank), data, input });
+}
+
+interface Scored {
+  readonly cards: Scorecard[];
+  readonly data: unknown;
+  readonly input: ScoreInput;
+}
+
+function assemble(policy: Policy, period: Period, { cards, data, input }: Scored): Result {
+  const { id, title, from, to, sha256, files } = policy;
+  const { inputs = [], register } = input;
+  const agreement = policy.published === undefined ? undefined : agreementOf(cards);
+  return {
+    schema: "cchc-result/1",
+    tool: { name: "cchc", version: toolVersion },
+    policy: { id, title, from, ...(to === undefined ? {} : { to }), sha256, files },
+    period: { text: period.text, first: period.first, last: period.last },
+    inputs: [...inputs],
+    ...(register === undefined ? {} : { register }),
+    dataSha256: dataSha256(data),
+    partial: inputs.some((file) => file.rejected > 0),
+    cards,
+    ...(agreement === undefined ? {} : { agreement }),
+  };
+}
+
+function unitsOf(measurements: readonly Measurement[]): MeasuredUnit[] {
+  const codes = new Set(measurements.map((measurement) => measurement.unit));
+  return [...codes].map((code) => ({ code, name: code, level: "unit" }));
+}
+
+function groupByUnit<T extends { readonly unit: string }>(things: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(thing.unit);
+    if (group === undefined) {
+      groups.set(thing.unit, [thing]);
+    } else {
+      group.push(thing);
+    }
+  }
+  return groups;
+}

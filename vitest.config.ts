@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+const top = fileURLToPath(new URL(".", import.meta.url));
+const packages = ["core", "rules", "adapters", "report", "cli"];
+
+/** Packages are read from their sources, so no test needs a build. */
+const conditions = ["@cchc/source", "module", "node", "development|production"];
+
+function project(name: string, include: string[], root = top): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, root, include } };
+}
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    environment: "node",
+    passWithNoTests: true,
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      exclude: ["**/*.test.ts", "**/*.generated.ts"],
+      reportsDirectory: "coverage",
+      reporter: ["text-summary", "html", "json-summary"],
+    },
+    projects: [
+      ...packages.map((name) => project(name, ["{src,test,scripts}/**/*.test.ts"], `${top}packages/${name}`)),
+      project("examples", ["examples/**/*.test.ts", "docs/**/*.test.ts"]),
+      project("scripts", ["scripts/**/*.test.{ts,mjs}"]),
+    ],
+  },
+});
