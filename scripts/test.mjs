@@ -8,17 +8,19 @@ import { readTally, tallyLine } from "./tally.mjs";
 const tallyFile = join(top, "node_modules", ".cache", "cchc", "vitest.json");
 const turbo = ["run", "--output-logs=errors-only"];
 
-function committedSchemas() {
-  return fingerprint(packageNames().flatMap((name) => filesUnder(join(top, "packages", name, "schemas"))));
+/** What is generated and committed: JSON Schemas, the reference pages. */
+function committedFiles() {
+  const schemas = packageNames().map((name) => join(top, "packages", name, "schemas"));
+  return fingerprint([...schemas, join(top, "docs", "reference")].flatMap(filesUnder));
 }
 
-/** Writes what is generated and fails when a committed schema is not what its source says now. */
+/** Writes what is generated and fails when a committed file is not what its source says now. */
 function generate() {
-  const before = committedSchemas();
+  const before = committedFiles();
   const status = attempt("npm", ["run", "generate", "--workspaces", "--if-present", "--silent"]);
-  if (status === 0 && committedSchemas() !== before) {
+  if (status === 0 && committedFiles() !== before) {
     process.stderr.write(
-      "packages/*/schemas were stale: `npm run generate -w @cchc/rules` wrote them anew; commit them.\n",
+      "packages/*/schemas or docs/reference were stale: `npm run generate` wrote them anew; commit them.\n",
     );
     return 1;
   }

@@ -1,7 +1,15 @@
 export type { OtherPeriod } from "./counts/period-sorter.ts";
 export { type MeasuredData, type MeasuredDataOptions, readMeasuredData } from "./counts/read-measured-data.ts";
-export type { FileTally } from "./counts/tally.ts";
 export { type CsvLimits, type CsvOptions, defaultLimits, readCsv } from "./csv/index.ts";
 export { defaultFolderLimits, type FolderLimits } from "./folder/limits.ts";
 export { readTextFolder, type TextFolderOptions } from "./folder/read-text-folder.ts";
+export { mappingText } from "./mapping/mapping-text.ts";
+export { type MappingOptions, parseMapping, readMapping } from "./mapping/read-mapping.ts";
+export type { ColumnMapping, FileMapping, RecordMapping } from "./mapping/record-mapping.ts";
+export { type ColumnSuggestion, type MappingSuggestion, suggestMapping } from "./mapping/suggest-mapping.ts";
+export { type OpenRecords, openRecords, type RecordOptions } from "./records/open-records.ts";
+export type { RecordFileTally, RecordReport, RejectSink } from "./records/reading.ts";
+export type { ProblemCount, RejectedRow } from "./records/rejected-rows.ts";
+export { type RejectsFile, writeRejects } from "./records/write-rejects.ts";
+export type { FileTally } from "./row/tally.ts";
 export type { RefusedRow, TableColumns, TableEnd, TableHeader, TablePart, TableRow } from "./source/table.ts";

@@ -1,12 +1,13 @@
-import { chooseLanguage } from "./language.ts";
 import { runProgram } from "./program.ts";
 
-// `cchc … | head` closes the pipe early; that is not a fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") {
-    process.exit(0);
-  }
-  throw error;
-});
+// `cchc … | head` closes the pipe early. That is not a fault: the run ends as it would have, with the rest unread.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") {
+      throw error;
+    }
+  });
+}
 
-process.exitCode = await runProgram(process.argv.slice(2), chooseLanguage(process.argv.slice(2), process.env));
+const { env: environment, stdout, stderr } = process;
+process.exitCode = await runProgram(process.argv.slice(2), { environment, stdout, stderr });

@@ -7,7 +7,7 @@ export const ExitCode = {
   findings: 1,
   /** Wrong usage: an unknown command, option, policy, unit or period. */
   usage: 2,
-  /** Input that cannot be read. */
+  /** Input that cannot be read, or output that cannot be written. */
   input: 3,
   /** A fault of cchc itself. */
   internal: 70,
@@ -16,12 +16,16 @@ export const ExitCode = {
 /** One of the exit codes. */
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
-const usage = /^(usage|period|date)\/|^policy\/(unknown|period-kind|not-in-force)$/;
+/** Codes of what was asked for wrongly. */
+const usage = /^usage\/|^policy\/(unknown|period-kind|not-in-force)$|^data\/no-such-period$/;
+/** Codes of values that may stand on the command line or in a file; a place says that it was a file. */
+const value = /^(period|date)\//;
 
 /** The exit code for an error that ended a command. */
 export function exitCodeOf(error: unknown): ExitCode {
   if (!(error instanceof CchcError)) {
     return ExitCode.internal;
   }
-  return usage.test(error.code) ? ExitCode.usage : ExitCode.input;
+  const isUsage = usage.test(error.code) || (value.test(error.code) && error.problems[0]?.place === undefined);
+  return isUsage ? ExitCode.usage : ExitCode.input;
 }

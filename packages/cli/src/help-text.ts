@@ -1,4 +1,4 @@
-import type { Language, Localized } from "@cchc/core";
+import type { Localized } from "@cchc/core";
 
 /** Texts of `--help`. */
 export const helpText = {
@@ -8,6 +8,28 @@ export const helpText = {
   },
   help: { vi: "hướng dẫn", en: "how to use it" },
   afterError: { vi: "(thêm --help để xem hướng dẫn)", en: "(add --help to see how to use it)" },
+  version: { vi: "phiên bản", en: "the version" },
+  error: { vi: "lỗi", en: "error" },
+  internal: {
+    vi: "lỗi bên trong cchc, không phải ở số liệu; xin gửi đoạn sau cho người bảo trì",
+    en: "a fault inside cchc, not in your data; please send what follows to its maintainers",
+  },
+  examples: {
+    vi: [
+      "Ví dụ:",
+      "  npx cchc score --policy qd-766 --data examples/phu-tho-766/data --period 2026-08 --out build/phu-tho.json",
+      '  npx cchc explain build/phu-tho.json "van phong"',
+      "",
+      "Mã thoát: 0 xong; 1 xong, có dòng bị loại; 2 gọi sai; 3 không đọc được đầu vào hoặc không ghi được kết quả; 70 lỗi của cchc.",
+    ].join("\n"),
+    en: [
+      "Examples:",
+      "  npx cchc score --policy qd-766 --data examples/phu-tho-766/data --period 2026-08 --out build/phu-tho.json",
+      '  npx cchc explain build/phu-tho.json "van phong"',
+      "",
+      "Exit codes: 0 done; 1 done, rows were rejected; 2 wrong usage; 3 input unreadable or output unwritable; 70 a fault of cchc.",
+    ].join("\n"),
+  },
   lang: {
     vi: "ngôn ngữ (mặc định theo môi trường, nếu không thì vi)",
     en: "language (default from the environment, else vi)",
@@ -27,19 +49,38 @@ export const helpText = {
     en: "print and store these units alone (ranked among all the same)",
   },
   out: { vi: "ghi kết quả đầy đủ ra tệp JSON", en: "store the whole result as JSON" },
-  format: { vi: "dạng in ra: table hoặc json", en: "what is printed: table or json" },
+  format: { vi: "dạng in ra", en: "what is printed" },
   explain: { vi: "vì sao được từng ấy điểm, và làm gì để tăng", en: "why this many points, and what would lift them" },
   result: { vi: "tệp kết quả do `cchc score --out` ghi", en: "a result stored by `cchc score --out`" },
   unit: { vi: "mã hoặc tên đơn vị (không cần dấu)", en: "code or name of the unit (without diacritics too)" },
   indicator: { vi: "mã tiêu chí, ví dụ 2.1", en: "the indicator, for example 2.1" },
+  record: {
+    vi: "mã một bản ghi, ví dụ một hồ sơ (cần --data)",
+    en: "id of a record, such as a case file (needs --data)",
+  },
+  dataOfResult: {
+    vi: "dữ liệu đã chấm, để liệt kê các bản ghi đứng sau điểm",
+    en: "the data that was scored, to list the records behind the points",
+  },
+  mapping: {
+    vi: "tệp khai cột nguồn ứng với trường nào (YAML)",
+    en: "a file that says which column is which field (YAML)",
+  },
+  rejects: {
+    vi: "ghi các dòng bị loại ra rejects.csv trong thư mục này",
+    en: "write rejected rows to rejects.csv in this folder",
+  },
+  asOf: { vi: "loại bản ghi có ngày sau ngày này", en: "reject records dated after this day" },
   policies: {
     vi: "các bộ chỉ số có sẵn, hiệu lực và căn cứ",
     en: "what ships, in force from when to when, on whose decision",
   },
 } as const satisfies Record<string, Localized>;
 
-/** Headings of the help page. */
-export const helpTitles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { "Usage:": "Cách dùng:", "Options:": "Tùy chọn:", "Commands:": "Lệnh:", "Arguments:": "Tham số:" },
-  en: {},
+/** Vietnamese headings of the help page. */
+export const helpTitles: Readonly<Record<string, string>> = {
+  "Usage:": "Cách dùng:",
+  "Options:": "Tùy chọn:",
+  "Commands:": "Lệnh:",
+  "Arguments:": "Tham số:",
 };

@@ -1,2 +1,2 @@
-export type { CommandContext } from "./command-context.ts";
 export { runProgram } from "./program.ts";
+export type { Terminal, TextStream } from "./terminal.ts";

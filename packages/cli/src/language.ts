@@ -4,8 +4,11 @@ import type { Language } from "@cchc/core";
  * The language to speak: what was asked for with `--lang`, else English when the environment says so
  * (`CCHC_LANG`, then the locale), else Vietnamese.
  */
-export function chooseLanguage(args: readonly string[], environment: NodeJS.ProcessEnv): Language {
-  const asked = askedFor(args) ?? environment["CCHC_LANG"];
+export function chooseLanguage(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
+  const asked = askedFor(args) ?? environment["CCHC_LANG"]?.toLowerCase();
   if (asked === "vi" || asked === "en") {
     return asked;
   }
@@ -13,7 +16,12 @@ export function chooseLanguage(args: readonly string[], environment: NodeJS.Proc
   return /^en([_.@-]|$)/i.test(locale) ? "en" : "vi";
 }
 
+/** The last `--lang` counts, as it does for every option. */
 function askedFor(args: readonly string[]): string | undefined {
-  const index = args.indexOf("--lang");
-  return index >= 0 ? args[index + 1] : args.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
+  return args.reduce<string | undefined>((asked, arg, index) => {
+    if (arg === "--lang") {
+      return args[index + 1];
+    }
+    return arg.startsWith("--lang=") ? arg.slice("--lang=".length) : asked;
+  }, undefined);
 }

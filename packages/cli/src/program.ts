@@ -1,25 +1,33 @@
+import { readFileSync } from "node:fs";
 import type { Language, Localized } from "@cchc/core";
 import { Command, CommanderError, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { PoliciesOptions } from "./commands/policies.ts";
 import type { ScoreOptions } from "./commands/score.ts";
-import { helpText, helpTitles } from "./help-text.ts";
+import { helpText } from "./help-text.ts";
+import { chooseLanguage } from "./language.ts";
+import type { Terminal } from "./terminal.ts";
+import { helpStyle, usageError } from "./usage-text.ts";
+
+/** Columns of a help page that does not go to a terminal. */
+const helpWidth = 100;
 
 /**
  * Runs the command line and gives the exit code.
  *
  * Commands are loaded when they run, so that `cchc --help` starts at once.
  */
-export async function runProgram(args: readonly string[], language: Language): Promise<number> {
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { environment, stdout, stderr } = terminal;
   const context: CommandContext = {
-    language,
-    print: (text) => process.stdout.write(`${text}\n`),
-    tell: (text) => process.stderr.write(`${text}\n`),
-    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    language: chooseLanguage(args, environment),
+    print: (text) => stdout.write(`${text}\n`),
+    tell: (text) => stderr.write(`${text}\n`),
+    columns: stdout.isTTY ? stdout.columns || undefined : undefined,
   };
   let exitCode = 0;
-  const program = describeProgram(context, (code) => {
+  const program = describeProgram({ context, terminal }, (code) => {
     exitCode = code;
   });
   try {
@@ -34,40 +42,69 @@ export async function runProgram(args: readonly string[], language: Language): P
 }
 
 async function reportError(error: unknown, { language, tell }: CommandContext): Promise<number> {
-  const [{ CchcError }, { exitCodeOf }] = await Promise.all([import("@cchc/core"), import("./exit-code.ts")]);
-  const label = language === "vi" ? "lỗi" : "error";
+  const [{ CchcError, formatProblem, visible }, { exitCodeOf }] = await Promise.all([
+    import("@cchc/core"),
+    import("./exit-code.ts"),
+  ]);
+  const label = helpText.error[language];
   if (error instanceof CchcError) {
-    tell(error.problems.map((problem) => `${label}: ${new CchcError(problem).describe(language)}`).join("\n"));
+    tell(error.problems.map((problem) => `${label}: ${formatProblem(problem, language)}`).join("\n"));
   } else {
-    tell(`${label}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    tell(`${label}: ${helpText.internal[language]}\n${trace.split("\n").map(visible).join("\n")}`);
   }
   return exitCodeOf(error);
 }
 
 type Finish = (exitCode: number) => void;
 
-function describeProgram(context: CommandContext, finish: Finish): Command {
-  const say = (text: Localized) => text[context.language];
-  const program = new Command("cchc").description(say(helpText.program)).exitOverride();
+interface Speaker {
+  readonly context: CommandContext;
+  readonly terminal: Terminal;
+}
+
+function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, finish: Finish): Command {
+  const { language } = context;
+  const program = new Command("cchc").description(helpText.program[language]).exitOverride();
   program
-    .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
-    .configureHelp({ styleTitle: (title) => helpTitles[context.language][title] ?? title })
-    .helpOption("-h, --help", say(helpText.help))
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(usageError(text, language)),
+      getOutHelpWidth: () => context.columns ?? helpWidth,
+      getErrHelpWidth: () => context.columns ?? helpWidth,
+    })
+    .configureHelp(helpStyle(language))
+    .helpOption("-h, --help", helpText.help[language])
+    .version(toolVersion(), "-V, --version", helpText.version[language])
     .helpCommand(false)
-    .showHelpAfterError(say(helpText.afterError));
+    .showHelpAfterError(helpText.afterError[language])
+    .addHelpText("after", `\n${helpText.examples[language]}`);
   addScore(program, context, finish);
   addExplain(program, context, finish);
   addPolicies(program, context, finish);
   for (const command of program.commands) {
-    command.addOption(new Option("--lang <vi|en>", say(helpText.lang)).choices(["vi", "en"]));
-    command.helpOption("-h, --help", say(helpText.help)).copyInheritedSettings(program);
+    command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
   }
-  program.addOption(new Option("--lang <vi|en>", say(helpText.lang)).choices(["vi", "en"]));
+  for (const command of [program, ...program.commands]) {
+    command.addOption(new Option("--lang <vi|en>", helpText.lang[language]).choices(["vi", "en"]));
+  }
   return program;
 }
 
+function toolVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const version =
+    typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : undefined;
+  return String(version);
+}
+
+function saysIn(language: Language) {
+  return (text: Localized) => text[language];
+}
+
 function addScore(program: Command, context: CommandContext, finish: Finish): void {
-  const say = (text: Localized) => text[context.language];
+  const say = saysIn(context.language);
   program
     .command("score")
     .description(say(helpText.score))
@@ -75,8 +112,11 @@ function addScore(program: Command, context: CommandContext, finish: Finish): vo
     .requiredOption("--data <dir|file>", say(helpText.data))
     .requiredOption("--period <p>", say(helpText.period))
     .option("--units <code,…>", say(helpText.units))
+    .option("--mapping <file>", say(helpText.mapping))
+    .option("--rejects <dir>", say(helpText.rejects))
+    .option("--as-of <date>", say(helpText.asOf))
     .option("--out <file.json>", say(helpText.out))
-    .addOption(new Option("--format <format>", say(helpText.format)).choices(["table", "json"]).default("table"))
+    .addOption(formatOption(say))
     .action(async (options: ScoreOptions) => {
       const { runScore } = await import("./commands/score.ts");
       finish(await runScore(options, context));
@@ -84,29 +124,44 @@ function addScore(program: Command, context: CommandContext, finish: Finish): vo
 }
 
 function addExplain(program: Command, context: CommandContext, finish: Finish): void {
-  const say = (text: Localized) => text[context.language];
+  const say = saysIn(context.language);
   program
     .command("explain")
     .description(say(helpText.explain))
     .argument("<result.json>", say(helpText.result))
     .argument("<unit>", say(helpText.unit))
     .argument("[indicator]", say(helpText.indicator))
-    .addOption(new Option("--format <format>", say(helpText.format)).choices(["table", "json"]).default("table"))
-    .action(async (...given: [string, string, string | undefined, Pick<ExplainOptions, "format">]) => {
-      const [file, unit, indicator, { format }] = given;
+    .argument("[record]", say(helpText.record))
+    .option("--data <dir|file>", say(helpText.dataOfResult))
+    .option("--mapping <file>", say(helpText.mapping))
+    .addOption(formatOption(say))
+    .action(async (...given: ExplainArguments) => {
+      const [file, unit, indicator, record, options] = given;
       const { runExplain } = await import("./commands/explain.ts");
-      finish(await runExplain({ file, unit, indicator, format }, context));
+      finish(await runExplain({ ...options, file, unit, indicator, record }, context));
     });
 }
 
+type ExplainArguments = [
+  file: string,
+  unit: string,
+  indicator: string | undefined,
+  record: string | undefined,
+  options: Pick<ExplainOptions, "format" | "data" | "mapping">,
+];
+
 function addPolicies(program: Command, context: CommandContext, finish: Finish): void {
-  const say = (text: Localized) => text[context.language];
+  const say = saysIn(context.language);
   program
     .command("policies")
     .description(say(helpText.policies))
-    .addOption(new Option("--format <format>", say(helpText.format)).choices(["table", "json"]).default("table"))
+    .addOption(formatOption(say))
     .action(async (options: PoliciesOptions) => {
       const { runPolicies } = await import("./commands/policies.ts");
       finish(await runPolicies(options, context));
     });
+}
+
+function formatOption(say: (text: Localized) => string): Option {
+  return new Option("--format <format>", say(helpText.format)).choices(["table", "json"]).default("table");
 }

@@ -44,9 +44,11 @@ export function shrinkUnits({ units, mapping, changes, source }: UnitInput): Com
   return { source: { ...source, sha256: contentSha256(content) }, ...content };
 }
 
-/** SHA-256 of the units as JSON: what a result pins. */
+/** SHA-256 of the units as JSON, lists by name: what a result pins. */
 export function contentSha256(content: Omit<CompactUnits, "source">): string {
-  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify(Object.entries(content).sort()))
+    .digest("hex");
 }
 
 function kindsAtMerger(mapping: readonly MappingRow[]): Map<string, UnitRow["kind"]> {

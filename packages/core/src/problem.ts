@@ -39,7 +39,7 @@ const longestGiven = 120;
  * formatPlace({ file: "policy.yaml", line: 3, column: 7 }, "en"); // "policy.yaml:3:7"
  */
 export function formatPlace(place: Place, language: Language): string {
-  const file = escaped(place.file);
+  const file = visible(place.file);
   if (place.line !== undefined) {
     return `${file}:${place.line}:${place.column ?? 1}`;
   }
@@ -63,17 +63,23 @@ export function formatProblem(problem: Problem, language: Language): string {
   const example = problem.example === undefined ? "" : `; ${label.example}: ${problem.example}`;
   const expected = `${label.expected} ${problem.expected[language]}`;
   // Names from the input may stand in any of these texts, not only in the given value.
-  return escaped(`${place}${problem.what[language]}${given}; ${expected}${example} [${problem.code}]`);
+  return visible(`${place}${problem.what[language]}${given}; ${expected}${example} [${problem.code}]`);
 }
 
 /** Cuts a value to a readable length and shows control and direction-changing characters as escapes, so that hostile input cannot rewrite a terminal. */
 export function printable(text: string, language: Language = "en"): string {
   const length = `(${text.length} ${labels[language].length})`;
   const cut = text.length > longestGiven ? `${text.slice(0, longestGiven)}… ${length}` : text;
-  return escaped(cut);
+  return visible(cut);
 }
 
-function escaped(text: string): string {
+/**
+ * Shows control, format and direction-changing characters as escapes, line breaks too; everything else stays as it is.
+ *
+ * @example
+ * visible("Xã\u001b[2J Mới"); // "Xã\\u{1b}[2J Mới"
+ */
+export function visible(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? "fffd"}}`,

@@ -4,6 +4,7 @@ import { lazy } from "./unit/lazy.ts";
 import { UnitRegister } from "./unit/register.ts";
 
 export type { UnitSource } from "./unit/compact-units.ts";
+export * from "./vietnam-calendar.ts";
 
 const compact = lazy(() => CompactUnits.parse(data));
 const register = lazy(() => new UnitRegister(expandUnits(compact())));

@@ -1,6 +1,8 @@
 export * from "./analysis/run-examples.ts";
 export * from "./explain/message.ts";
 export * from "./explain/render-message.ts";
+export * from "./flag/flag-document.ts";
+export * from "./flag/raised-flag.ts";
 export * from "./policy/canonical.ts";
 export * from "./policy/indicator.ts";
 export { type Interval, intervalContains } from "./policy/interval.ts";
@@ -11,5 +13,7 @@ export * from "./policy/shape.ts";
 export * from "./policy/source.ts";
 export * from "./result/read-result.ts";
 export * from "./result/result.ts";
+export { agreementOf } from "./scorecard/agreement.ts";
+export { periodUnder } from "./scorecard/check-period.ts";
 export { judgeReadings, type ReadingOutcome } from "./scorecard/judge-readings.ts";
 export { type ScoreInput, score } from "./scorecard/score.ts";

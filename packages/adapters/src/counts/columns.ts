@@ -6,8 +6,5 @@ export const countsColumns: TableColumns = {
   optional: ["period", "amount"],
 };
 
-/** Columns of `units.csv`: one row is one unit. */
-export const unitsColumns: TableColumns = { required: ["unit", "name", "level"], optional: ["parent", "unitCode"] };
-
 /** Columns of `published.csv`: one row is the score that the source published for one item of one unit. */
 export const publishedColumns: TableColumns = { required: ["unit", "item", "points"], optional: ["period"] };

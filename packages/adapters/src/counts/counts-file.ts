@@ -1,14 +1,14 @@
 import type { Measure, Measurement, Problem } from "@cchc/core";
+import type { Fault } from "../row/fault.ts";
+import { UnknownNames } from "../row/known-names.ts";
+import { RowReader } from "../row/row-reader.ts";
+import type { RowTaker } from "../row/tally.ts";
+import { ThousandsWatch } from "../row/thousands-watch.ts";
 import type { TableRow } from "../source/table.ts";
-import type { Fault } from "./fault.ts";
+import type { UnitList } from "../unit/unit-list.ts";
 import { FirstRows } from "./first-rows.ts";
-import { UnknownNames } from "./known-names.ts";
 import type { PeriodSorter } from "./period-sorter.ts";
 import { readMeasurement } from "./read-counts.ts";
-import { RowReader } from "./row-reader.ts";
-import type { RowTaker } from "./tally.ts";
-import { ThousandsWatch } from "./thousands-watch.ts";
-import type { UnitList } from "./unit-list.ts";
 
 /** What rows of counts are checked against. */
 export interface CountsContext {
@@ -36,7 +36,7 @@ export class CountsFile implements RowTaker {
       unknownMeasure,
       context.measures.map(({ id, title }) => ({ text: id, alias: title.vi })),
     );
-    this.thousands = new ThousandsWatch(context.file);
+    this.thousands = new ThousandsWatch(context.file, ["numerator", "denominator", "amount"]);
   }
 
   /** Rows of the asked period, accepted or rejected. */

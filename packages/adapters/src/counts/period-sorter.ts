@@ -1,6 +1,6 @@
 import { CchcError, type Period, parsePeriod } from "@cchc/core";
-import type { Fault } from "./fault.ts";
-import type { RowReader } from "./row-reader.ts";
+import type { Fault } from "../row/fault.ts";
+import type { RowReader } from "../row/row-reader.ts";
 
 /** Rows of a file that belong to another period than the one asked for. */
 export interface OtherPeriod {

@@ -1,12 +1,12 @@
 import type { Exact, Problem, PublishedScore } from "@cchc/core";
+import type { Fault } from "../row/fault.ts";
+import { UnknownNames } from "../row/known-names.ts";
+import { RowReader } from "../row/row-reader.ts";
+import type { RowTaker } from "../row/tally.ts";
 import type { TableRow } from "../source/table.ts";
-import type { Fault } from "./fault.ts";
+import type { UnitList } from "../unit/unit-list.ts";
 import { FirstRows } from "./first-rows.ts";
-import { UnknownNames } from "./known-names.ts";
 import type { PeriodSorter } from "./period-sorter.ts";
-import { RowReader } from "./row-reader.ts";
-import type { RowTaker } from "./tally.ts";
-import type { UnitList } from "./unit-list.ts";
 
 /** What rows of published scores are checked against. */
 export interface PublishedContext {

@@ -7,8 +7,8 @@ import {
   measureRatio,
   type RatioMeasure,
 } from "@cchc/core";
-import type { Fault } from "./fault.ts";
-import type { RowReader } from "./row-reader.ts";
+import type { Fault } from "../row/fault.ts";
+import type { RowReader } from "../row/row-reader.ts";
 
 /** Which measure of which unit in which period, and where the row stands. */
 export type CountsOf = Pick<Measurement, "unit" | "measure" | "period"> & {

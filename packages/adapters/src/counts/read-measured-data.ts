@@ -11,14 +11,15 @@ import {
   printable,
 } from "@cchc/core";
 import { readCsv } from "../csv/read-csv.ts";
+import { type FileTally, type TallyResult, tallyRows } from "../row/tally.ts";
 import type { TableColumns, TablePart } from "../source/table.ts";
-import { countsColumns, publishedColumns, unitsColumns } from "./columns.ts";
+import { unitsColumns } from "../unit/columns.ts";
+import { UnitFile, type UnitList, UnitsAsNamed } from "../unit/unit-list.ts";
+import { countsColumns, publishedColumns } from "./columns.ts";
 import { CountsFile } from "./counts-file.ts";
 import { findDataFiles } from "./data-files.ts";
 import { type OtherPeriod, PeriodSorter } from "./period-sorter.ts";
 import { PublishedFile } from "./published-file.ts";
-import { type FileTally, type TallyResult, tallyRows } from "./tally.ts";
-import { UnitFile, type UnitList, UnitsAsNamed } from "./unit-list.ts";
 
 /** What the data is checked against, and which of it is wanted. */
 export interface MeasuredDataOptions {

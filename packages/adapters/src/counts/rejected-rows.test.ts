@@ -14,26 +14,26 @@ describe("a row of counts is rejected", () => {
     ["a numerator over a denominator of 0", "A,case-on-time,2026-08,1,0,", "count/over", "numerator", undefined],
     ["a negative numerator", "A,case-on-time,2026-08,-1,10,", "count/negative", "numerator", "0"],
     ["a negative amount", "A,mean-days,2026-08,,,-0.5", "count/negative", "amount", "0"],
-    ["words for a number", "A,case-on-time,2026-08,không,10,", "count/not-a-number", "numerator", "12.5"],
-    ["a formula", "A,case-on-time,2026-08,=1+1,10,", "count/not-a-number", "numerator", "12.5"],
-    ["a fraction", "A,case-on-time,2026-08,4/5,10,", "count/not-a-number", "numerator", "12.5"],
-    ["a power of ten", "A,mean-days,2026-08,,,1.2E+05", "count/not-a-number", "amount", "12.5"],
-    ["NaN", "A,mean-days,2026-08,,,NaN", "count/not-a-number", "amount", "12.5"],
-    ["a percentage", "A,case-on-time,2026-08,80%,100,", "count/percentage", "numerator", "854"],
-    ["a decimal comma", 'A,mean-days,2026-08,,,"12,5"', "count/decimal-comma", "amount", "12.5"],
-    ["a thousands comma", 'A,mean-days,2026-08,,,"1,234"', "count/thousands-comma", "amount", "1234"],
+    ["words for a number", "A,case-on-time,2026-08,không,10,", "number/not-a-number", "numerator", "12.5"],
+    ["a formula", "A,case-on-time,2026-08,=1+1,10,", "number/not-a-number", "numerator", "12.5"],
+    ["a fraction", "A,case-on-time,2026-08,4/5,10,", "number/not-a-number", "numerator", "12.5"],
+    ["a power of ten", "A,mean-days,2026-08,,,1.2E+05", "number/not-a-number", "amount", "12.5"],
+    ["NaN", "A,mean-days,2026-08,,,NaN", "number/not-a-number", "amount", "12.5"],
+    ["a percentage", "A,case-on-time,2026-08,80%,100,", "number/percentage", "numerator", "854"],
+    ["a decimal comma", 'A,mean-days,2026-08,,,"12,5"', "number/decimal-comma", "amount", "12.5"],
+    ["a thousands comma", 'A,mean-days,2026-08,,,"1,234"', "number/thousands-comma", "amount", "1234"],
     [
       "thousands commas and a point",
       'A,mean-days,2026-08,,,"1,234,567.5"',
-      "count/thousands-comma",
+      "number/thousands-comma",
       "amount",
       "1234567.5",
     ],
-    ["thousands points", "A,mean-days,2026-08,,,1.234.567", "count/thousands-point", "amount", "1234567"],
-    ["thousands points and a comma", 'A,mean-days,2026-08,,,"1.234,5"', "count/thousands-point", "amount", "1234.5"],
-    ["spaces in a number", "A,mean-days,2026-08,,,1 234", "count/spaces", "amount", "1234"],
-    ["no-break spaces in a number", 'A,mean-days,2026-08,,,"1\u00a0234,5"', "count/spaces", "amount", "1234.5"],
-    ["digits without end", `A,mean-days,2026-08,,,${"9".repeat(41)}`, "count/not-a-number", "amount", "12.5"],
+    ["thousands points", "A,mean-days,2026-08,,,1.234.567", "number/thousands-point", "amount", "1234567"],
+    ["thousands points and a comma", 'A,mean-days,2026-08,,,"1.234,5"', "number/thousands-point", "amount", "1234.5"],
+    ["spaces in a number", "A,mean-days,2026-08,,,1 234", "number/spaces", "amount", "1234"],
+    ["no-break spaces in a number", 'A,mean-days,2026-08,,,"1\u00a0234,5"', "number/spaces", "amount", "1234.5"],
+    ["digits without end", `A,mean-days,2026-08,,,${"9".repeat(41)}`, "number/not-a-number", "amount", "12.5"],
     ["a huge cell", `A,mean-days,2026-08,,,${"9".repeat(500_000)}`, "cell/too-long", "amount", undefined],
     ["a control character", "A,case-on-time\u001b[31m,2026-08,1,2,", "cell/control-character", "measure", undefined],
     ["no numerator", "A,case-on-time,2026-08,,10,", "count/half-blank", "numerator", undefined],
@@ -56,8 +56,8 @@ describe("a row of counts is rejected", () => {
       "period/unreadable",
       "count/unknown-unit",
       "count/not-for-measure",
-      "count/not-a-number",
-      "count/not-a-number",
+      "number/not-a-number",
+      "number/not-a-number",
     ]);
   });
 
@@ -97,7 +97,7 @@ describe("a row of counts is accepted", () => {
     const counts = "unit,measure,numerator,denominator\nA,case-on-time,x,2\nA,case-on-time,1,2\nA,case-on-time,1,2\n";
     const data = await read({ "counts.csv": counts });
     expect(data.problems.map(({ code, what }) => [code, what.en])).toEqual([
-      ["count/not-a-number", "not a number"],
+      ["number/not-a-number", "not a number"],
       ["count/duplicate", "this unit, measure and period were already given in row 3"],
     ]);
   });
@@ -146,7 +146,7 @@ describe("rows of the other files are rejected", () => {
       ["published/duplicate", undefined, 3],
       ["published/unknown-item", "t1", 4],
       ["count/unknown-unit", undefined, 5],
-      ["count/not-a-number", "12.5", 6],
+      ["number/not-a-number", "12.5", 6],
     ]);
     expect(data.files[1]).toMatchObject({ read: 5, accepted: 1, rejected: 4 });
   });

@@ -16,6 +16,8 @@ export interface CsvReading {
   readonly limits: CsvLimits;
   /** Gets every byte of the file, the byte order mark included. */
   readonly hash: Hash;
+  /** Told from the header line when absent. */
+  readonly delimiter: Delimiter | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -44,7 +46,7 @@ export async function openCsv(reading: CsvReading): Promise<CsvBytes> {
     }
   }
   const start = Buffer.concat(head);
-  const delimiter = detectDelimiter(line ?? start.toString());
+  const delimiter = reading.delimiter ?? detectDelimiter(line ?? start.toString());
   return { delimiter, bytes: guarded(start, chunks, new RowGuard(reading.file, delimiter, reading.limits)) };
 }
 

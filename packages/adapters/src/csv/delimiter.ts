@@ -1,5 +1,5 @@
 /** Delimiters that are recognised, the likeliest first. */
-const delimiters = [",", ";", "\t"] as const;
+export const delimiters = [",", ";", "\t"] as const;
 
 /** What separates the cells of a file. */
 export type Delimiter = (typeof delimiters)[number];

@@ -12,6 +12,10 @@ export interface CsvHeader {
 }
 
 const mostListed = 30;
+const noHeader = {
+  vi: "; không thấy tên cột nào quen thuộc: có thể thiếu dòng tiêu đề",
+  en: "; no column name is familiar: perhaps there is no header row",
+} as const;
 
 /**
  * Finds the asked-for columns in a header row.
@@ -22,9 +26,11 @@ export function readHeader(cells: readonly string[], place: Place, columns: Tabl
   const optional = columns.optional ?? [];
   const wanted = [...columns.required, ...optional];
   const missing = columns.required.filter((name) => !cells.includes(name));
+  // A row without one name that is close to any asked for is data, maybe of persons: it is not repeated in messages.
+  const shown = looksLikeHeader(cells, wanted) ? cells : [];
   const problems = [
-    ...missing.map((name) => missingColumn(name, cells, place)),
-    ...duplicates(cells).map((name) => duplicateColumn(name, place)),
+    ...missing.map((name) => missingColumn(name, shown, place)),
+    ...duplicates(shown).map((name) => duplicateColumn(name, place)),
   ];
   if (problems.length > 0) {
     throw new CchcError(problems);
@@ -56,14 +62,20 @@ function missingColumn(name: string, cells: readonly string[], place: Place): Pr
   return {
     code: "csv/missing-column",
     what: { vi: `thiếu cột ${name}`, en: `the column ${name} is missing` },
-    given: listed(cells),
+    ...(cells.length === 0 ? {} : { given: listed(cells) }),
     expected: {
-      vi: `một cột tên đúng là ${name}${meant.vi}`,
-      en: `a column named exactly ${name}${meant.en}`,
+      vi: `một cột tên đúng là ${name}${meant.vi}${cells.length === 0 ? noHeader.vi : ""}`,
+      en: `a column named exactly ${name}${meant.en}${cells.length === 0 ? noHeader.en : ""}`,
     },
     example: name,
     place: { ...place, field: name },
   };
+}
+
+function looksLikeHeader(cells: readonly string[], wanted: readonly string[]): boolean {
+  const speller = new Speller(wanted.map((text) => ({ text })));
+  // Short words are close to too much: the name Tú to a column `to`.
+  return cells.some((cell) => wanted.includes(cell) || (cell.length > 3 && speller.suggest(cell).length > 0));
 }
 
 function meaning(name: string, near: string): { vi: string; en: string } {
@@ -91,6 +103,7 @@ function unknownColumn(name: string, place: Place, absent: readonly string[]): P
       near === undefined
         ? { vi: "chỉ các cột được mô tả", en: "only the columns that are described" }
         : { vi: `tên cột ${near}, nếu đó là ý định`, en: `the name ${near}, if that is meant` },
+    ...(near === undefined ? {} : { example: near }),
     place: { ...place, field: name },
   };
 }

@@ -7,6 +7,7 @@ import { CsvError, parse } from "csv-parse";
 import type { RefusedRow, TableColumns, TablePart, TableRow } from "../source/table.ts";
 import { type CsvReading, openCsv } from "./csv-bytes.ts";
 import { emptyFile, headerOnly, quoteError } from "./csv-problem.ts";
+import type { Delimiter } from "./delimiter.ts";
 import { type CsvHeader, readHeader } from "./header.ts";
 import { type CsvLimits, defaultLimits } from "./limits.ts";
 
@@ -16,6 +17,10 @@ export interface CsvOptions {
   /** Name of the file in messages and places; its base name when absent. */
   readonly file?: string;
   readonly limits?: Partial<CsvLimits>;
+  /** What separates the cells; told from the header line when absent. */
+  readonly delimiter?: Delimiter;
+  /** Whether a file may have a header and no rows; otherwise that is the error `csv/no-rows`. */
+  readonly mayBeEmpty?: boolean;
   /** Stops the reading, which then throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -32,22 +37,59 @@ export interface CsvOptions {
  */
 export async function* readCsv(path: string, options: CsvOptions): AsyncGenerator<TablePart, void, undefined> {
   options.signal?.throwIfAborted();
-  const reading: CsvReading = {
-    path,
-    file: options.file ?? basename(path),
-    limits: { ...defaultLimits, ...options.limits },
-    hash: createHash("sha256"),
-    signal: options.signal,
-  };
+  const reading = readingOf(path, options);
   try {
-    yield* tableParts(reading, options.columns);
+    yield* tableParts(reading, options);
   } catch (error) {
     options.signal?.throwIfAborted();
     throw parserError(error, reading.file);
   }
 }
 
-async function* tableParts(reading: CsvReading, columns: TableColumns): AsyncGenerator<TablePart, void, undefined> {
+/**
+ * The first row of a CSV file that is not blank, to see what columns there are before asking for any.
+ *
+ * @throws CchcError as {@link readCsv} does.
+ */
+export async function readCsvHeader(path: string, options: Omit<CsvOptions, "columns"> = {}): Promise<CsvTop> {
+  options.signal?.throwIfAborted();
+  const reading = readingOf(path, options);
+  let row = 0;
+  try {
+    for await (const cells of records(reading)) {
+      row += 1;
+      if (cells.some((cell) => cell !== "")) {
+        return { cells, row };
+      }
+    }
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw parserError(error, reading.file);
+  }
+  throw emptyFile(reading.file);
+}
+
+/** The header row of a file. */
+export interface CsvTop {
+  readonly cells: readonly string[];
+  readonly row: number;
+}
+
+function readingOf(path: string, options: Omit<CsvOptions, "columns">): CsvReading {
+  return {
+    path,
+    file: options.file ?? basename(path),
+    limits: { ...defaultLimits, ...options.limits },
+    hash: createHash("sha256"),
+    delimiter: options.delimiter,
+    signal: options.signal,
+  };
+}
+
+async function* tableParts(
+  reading: CsvReading,
+  { columns, mayBeEmpty = false }: CsvOptions,
+): AsyncGenerator<TablePart, void, undefined> {
   const { file } = reading;
   let header: CsvHeader | undefined;
   let row = 0;
@@ -68,7 +110,7 @@ async function* tableParts(reading: CsvReading, columns: TableColumns): AsyncGen
   if (header === undefined) {
     throw emptyFile(file);
   }
-  if (read === 0) {
+  if (read === 0 && !mayBeEmpty) {
     throw headerOnly({ file, row });
   }
   yield { kind: "end", read, sha256: reading.hash.digest("hex") };

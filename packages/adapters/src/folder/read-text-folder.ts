@@ -1,9 +1,10 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { extname, join } from "node:path";
 import { CchcError } from "@cchc/core";
 import { fileError } from "../source/file-problem.ts";
-import { linkOutside, notARegularFile, tooDeep, tooManyFiles } from "./folder-problem.ts";
+import { notARegularFile, tooDeep, tooManyFiles } from "./folder-problem.ts";
+import { statInside } from "./inside.ts";
 import { defaultFolderLimits, type FolderLimits } from "./limits.ts";
 import { readTextFile } from "./read-text-file.ts";
 
@@ -86,7 +87,7 @@ async function inEntry(walk: Walk, names: readonly string[], entry: Dirent): Pro
   if (entry.name.startsWith(".") || !(wanted || entry.isDirectory() || entry.isSymbolicLink())) {
     return [];
   }
-  const kind = entry.isSymbolicLink() ? await linked(walk.root, path) : entry;
+  const kind = entry.isSymbolicLink() ? await statInside(walk.root, path) : entry;
   if (kind.isDirectory()) {
     if (names.length >= walk.limits.depth) {
       throw tooDeep(path, walk.limits);
@@ -97,13 +98,4 @@ async function inEntry(walk: Walk, names: readonly string[], entry: Dirent): Pro
     throw notARegularFile(path);
   }
   return wanted ? [path] : [];
-}
-
-/** What a link leads to; refused outside the folder, where it could show any file of the machine to whoever sees the result. */
-async function linked(root: string, path: string): Promise<{ isDirectory(): boolean; isFile(): boolean }> {
-  const target = await realpath(join(root, path)).catch(() => undefined);
-  if (target === undefined || !`${target}${sep}`.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) {
-    throw linkOutside(path);
-  }
-  return stat(target);
 }

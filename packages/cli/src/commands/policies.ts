@@ -1,7 +1,8 @@
-import { formatDate } from "@cchc/core";
+import { renderPolicy } from "@cchc/report";
 import type { Policy } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
+import { jsonText } from "../output/json-text.ts";
 import { findPolicy, shippedPolicies } from "../policy/find-policy.ts";
 
 /** Options of `cchc policies`. */
@@ -10,13 +11,13 @@ export interface PoliciesOptions {
 }
 
 /** Lists what ships, in force from when to when, on whose decision, and what its rules stand on. */
-export async function runPolicies({ format }: PoliciesOptions, context: CommandContext): Promise<ExitCode> {
+export async function runPolicies(
+  { format }: PoliciesOptions,
+  { language, columns, print }: CommandContext,
+): Promise<ExitCode> {
   const policies = await Promise.all(shippedPolicies().map(findPolicy));
-  context.print(
-    format === "json"
-      ? JSON.stringify(policies.map(summary), null, 2)
-      : policies.map((policy) => describe(policy, context)).join("\n\n"),
-  );
+  const pages = policies.map((policy) => renderPolicy(policy, { language, columns, digits: policy.print.digits }));
+  print(format === "json" ? jsonText({ policies: policies.map(summary) }, 2) : pages.join("\n\n"));
   return ExitCode.done;
 }
 
@@ -34,22 +35,6 @@ function summary(policy: Policy) {
     rules: countByBasis(policy),
     sha256,
   };
-}
-
-function describe(policy: Policy, { language }: CommandContext): string {
-  const { id, title, decision, from, to, areas, indicators, max, sha256, notes } = policy;
-  const vi = language === "vi";
-  const until = to === undefined ? (vi ? "chưa hết hiệu lực" : "no end set") : formatDate(to, language);
-  const bases = Object.entries(countByBasis(policy)).map(([basis, count]) => `${basis} ${count}`);
-  return [
-    `${id}  ${title[language]}`,
-    `  ${vi ? "Căn cứ" : "Decision"}: ${decision.document}, ${decision.issuedBy[language]}`,
-    `  ${vi ? "Áp dụng" : "In force"}: ${formatDate(from, language)} – ${until}`,
-    `  ${areas.length} ${vi ? "lĩnh vực" : "areas"}, ${indicators.length} ${vi ? "tiêu chí" : "indicators"}, ${max} ${vi ? "điểm" : "points"}`,
-    `  ${vi ? "Quy tắc dựa trên" : "Rules stand on"}: ${bases.join(", ")}`,
-    ...(notes ?? []).map((note) => `  · ${note[language]}`),
-    `  sha256 ${sha256}`,
-  ].join("\n");
 }
 
 /** How many rules stand on what, with how sure the source is: `observed (medium)`. */

@@ -1,12 +1,14 @@
-import { readMeasuredData } from "@cchc/adapters";
-import { CchcError, formatProblem, type MeasuredUnit, type Problem, parsePeriod } from "@cchc/core";
+import { parsePeriod, parsePlainDate } from "@cchc/core";
 import { renderComparison, renderNotes, renderRanking } from "@cchc/report";
-import { type Policy, type Result, score } from "@cchc/rules";
+import { type Policy, periodUnder, type Result, score } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
+import { readIntake } from "../intake/read-intake.ts";
+import { tellIntake, tellOtherPeriods, tellProblems } from "../intake/tell-intake.ts";
+import { jsonText } from "../output/json-text.ts";
+import { writeWhole } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
-import { checkUnitCodes } from "../unit/check-unit-codes.ts";
-import { writeWhole } from "../write-whole.ts";
+import { onlyUnits } from "../unit/only-units.ts";
 
 /** Options of `cchc score`. */
 export interface ScoreOptions {
@@ -14,29 +16,32 @@ export interface ScoreOptions {
   readonly data: string;
   readonly period: string;
   readonly units?: string;
+  readonly mapping?: string;
+  readonly rejects?: string;
+  readonly asOf?: string;
   readonly out?: string;
   readonly format: "table" | "json";
 }
 
-/** Scores the units of a folder or file of counts; rows that were rejected are listed and make the exit code 1. */
+/** Scores the units of a folder or file of counts or records; rows that were rejected are listed and make the exit code 1. */
 export async function runScore(options: ScoreOptions, context: CommandContext): Promise<ExitCode> {
-  const period = parsePeriod(options.period);
+  const asked = parsePeriod(options.period);
   const policy = await findPolicy(options.policy);
-  const data = await readMeasuredData(options.data, {
-    measures: [...policy.measures.values()],
-    items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
-    period: period.text,
-  });
-  const codes = await checkUnitCodes(data.units, period.first);
-  tellProblems(data.problems, [...data.warnings, ...codes.warnings], context);
-  const scored = score(policy, { ...data, period, inputs: data.files, register: codes.register });
+  // Before the data is read: that the policy does not judge this period matters more than that no row is of it.
+  const period = periodUnder(policy, asked);
+  const { data, mapping, rejects, asOf } = options;
+  const at = { data, mapping, rejects, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
+  const intake = await readIntake(at, policy, period);
+  tellProblems(intake.problems, intake.warnings, context);
+  tellOtherPeriods(intake.otherPeriods, context);
+  const scored = score(policy, { ...intake, period, inputs: intake.files });
   const result = options.units === undefined ? scored : onlyUnits(scored, options.units);
   if (options.out !== undefined) {
-    await writeWhole(options.out, `${JSON.stringify(result)}\n`);
+    await writeWhole(options.out, `${jsonText(result)}\n`);
   }
-  context.print(options.format === "json" ? JSON.stringify(result) : renderPage(result, policy, context));
-  tellIntake(result, options, context);
-  return data.problems.length > 0 ? ExitCode.findings : ExitCode.done;
+  context.print(options.format === "json" ? jsonText(result) : renderPage(result, policy, context));
+  tellIntake(result, options.out, context);
+  return intake.files.some(({ rejected }) => rejected > 0) ? ExitCode.findings : ExitCode.done;
 }
 
 function renderPage(result: Result, policy: Policy, { language, columns }: CommandContext): string {
@@ -48,74 +53,4 @@ function renderPage(result: Result, policy: Policy, { language, columns }: Comma
   ]
     .filter((part) => part !== "")
     .join("\n\n");
-}
-
-/** Keeps the cards of the units asked for; their ranks among all stay as they are. */
-function onlyUnits(result: Result, list: string): Result {
-  const wanted = list.split(",").map((code) => code.trim());
-  const cards = result.cards.filter(({ unit }) => wanted.includes(unit.code));
-  const unknown = wanted.filter((code) => !cards.some(({ unit }) => unit.code === code));
-  if (unknown.length > 0) {
-    throw unknownUnits(
-      unknown,
-      result.cards.map(({ unit }) => unit),
-    );
-  }
-  return { ...result, cards };
-}
-
-function unknownUnits(unknown: readonly string[], units: readonly MeasuredUnit[]): CchcError {
-  const some = units.slice(0, 5).map(({ code, name }) => `${code} (${name})`);
-  return new CchcError({
-    code: "usage/unknown-unit",
-    what: { vi: "không có đơn vị này trong số liệu", en: "no such unit in the data" },
-    given: unknown.join(", "),
-    expected: {
-      vi: `mã trong ${units.length} đơn vị của số liệu`,
-      en: `a code of the ${units.length} units in the data`,
-    },
-    example: some.join(", "),
-  });
-}
-
-const mostProblems = 20;
-
-function tellProblems(
-  rejected: readonly Problem[],
-  warnings: readonly Problem[],
-  { language, tell }: CommandContext,
-): void {
-  const vi = language === "vi";
-  const list = (label: string, problems: readonly Problem[]) => {
-    for (const problem of problems.slice(0, mostProblems)) {
-      tell(`${label}: ${formatProblem(problem, language)}`);
-    }
-    if (problems.length > mostProblems) {
-      tell(
-        `${label}: ${vi ? `và ${problems.length - mostProblems} dòng nữa` : `and ${problems.length - mostProblems} more`}`,
-      );
-    }
-  };
-  list(vi ? "loại" : "rejected", rejected);
-  list(vi ? "lưu ý" : "note", warnings);
-}
-
-/** Read = accepted + rejected, for every file; where the result was stored; what to do next. */
-function tellIntake({ inputs, cards }: Result, { out }: ScoreOptions, { language, tell }: CommandContext): void {
-  const vi = language === "vi";
-  for (const { name, read, accepted, rejected } of inputs) {
-    tell(
-      vi
-        ? `${name}: đọc ${read} = nhận ${accepted} + loại ${rejected}`
-        : `${name}: read ${read} = accepted ${accepted} + rejected ${rejected}`,
-    );
-  }
-  const [first] = cards;
-  if (out !== undefined && first !== undefined) {
-    tell(
-      vi
-        ? `Kết quả: ${out}. Xem vì sao: npx cchc explain ${out} ${first.unit.code}`
-        : `Result: ${out}. To see why: npx cchc explain ${out} ${first.unit.code}`,
-    );
-  }
 }

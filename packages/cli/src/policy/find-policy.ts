@@ -6,7 +6,7 @@ import { CchcError } from "@cchc/core";
 import { type Policy, readPolicy } from "@cchc/rules";
 
 /** Folder of the policies that ship with cchc. */
-export function shippedFolder(): string {
+function shippedFolder(): string {
   const manifest = createRequire(import.meta.url).resolve("@cchc/rules/package.json");
   return path.join(path.dirname(manifest), "policies");
 }

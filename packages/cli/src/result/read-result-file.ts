@@ -1,26 +1,51 @@
 import { readFile } from "node:fs/promises";
-import { CchcError } from "@cchc/core";
-import { type Result, readResult } from "@cchc/rules";
+import { CchcError, parsePeriod } from "@cchc/core";
+import { type Policy, type Result, readPolicyData, readResult } from "@cchc/rules";
+
+/** A stored result, with the policy that judged, which travels inside it. */
+export interface StoredResult {
+  readonly result: Result;
+  readonly policy: Policy;
+}
 
 /**
  * Reads a stored result from a file.
  *
- * @throws CchcError `result/no-file`, `result/not-json` or `result/unreadable`.
+ * @throws CchcError `result/no-file`, `result/not-json` or `result/unreadable`; problems of its policy or period, each
+ * with the name of the file.
  */
-export async function readResultFile(file: string): Promise<Result> {
-  let text: string;
+export async function readResultFile(file: string): Promise<StoredResult> {
+  const text = await readText(file);
   try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    throw new CchcError({ ...noFile, given: file }, { cause: error });
-  }
-  try {
-    return readResult(JSON.parse(text));
+    const result = readResult(JSON.parse(text));
+    parsePeriod(result.period.text);
+    return { result, policy: readPolicyData(result.policy.files) };
   } catch (error) {
     throw error instanceof SyntaxError
       ? new CchcError({ ...notJson, given: error.message, place: { file } }, { cause: error })
-      : error;
+      : insideOf(file, error);
   }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    throw new CchcError({ ...noFile, given: file }, { cause: error });
+  }
+}
+
+/** Problems inside a result say which result, and then where in it. */
+function insideOf(file: string, error: unknown): unknown {
+  return error instanceof CchcError
+    ? new CchcError(
+        error.problems.map((problem) => ({
+          ...problem,
+          place: { file: problem.place === undefined ? file : `${file} › ${problem.place.file}` },
+        })),
+        { cause: error },
+      )
+    : error;
 }
 
 const noFile = {

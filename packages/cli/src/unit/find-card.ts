@@ -1,4 +1,4 @@
-import { CchcError, nameKey } from "@cchc/core";
+import { CchcError, nameKey, printable } from "@cchc/core";
 import type { Scorecard } from "@cchc/rules";
 
 const mostCandidates = 8;
@@ -9,7 +9,8 @@ const mostCandidates = 8;
  * @throws CchcError `usage/unknown-unit` or `usage/ambiguous-unit`, with the candidates.
  */
 export function findCard(cards: readonly Scorecard[], text: string): Scorecard {
-  const byCode = cards.find(({ unit }) => unit.code === text || unit.unitCode === text);
+  const code = text.trim().toLowerCase();
+  const byCode = cards.find(({ unit }) => unit.code.toLowerCase() === code || unit.unitCode === code);
   if (byCode !== undefined) {
     return byCode;
   }
@@ -47,5 +48,5 @@ function ambiguous(given: string, candidates: readonly Scorecard[]): CchcError {
 }
 
 function listed(cards: readonly Scorecard[]): string {
-  return cards.map(({ unit }) => `${unit.code} (${unit.name})`).join(", ");
+  return cards.map(({ unit }) => `${printable(unit.code)} (${printable(unit.name)})`).join(", ");
 }

@@ -1,7 +1,7 @@
 import type { Localized } from "../text.ts";
 import { isPlainDate } from "../time/plain-date.ts";
 import type { Condition, Operand, Operator, Test } from "./condition.ts";
-import type { FactCatalogue } from "./fact.ts";
+import type { FactCatalogue, FactDefinition } from "./fact.ts";
 import { expandName, largestExpansion } from "./named-graph.ts";
 import { operatorsFor, typeInWords, wantedOperand } from "./operand-type.ts";
 
@@ -98,6 +98,11 @@ function checkTest(test: Test, { scope, path }: Visit): ConditionFault[] {
       },
     ];
   }
+  const strange = test.operator === "isPresent" ? [] : strangeValues(test.value, fact);
+  if (strange.length > 0) {
+    const given = strange.join(", ");
+    return [{ ...unknownValue, path: [...path, "value"], given, expected: oneOf(fact.values ?? []) }];
+  }
   return checkOperand(test, { wanted, path: [...path, "value"], scope });
 }
 
@@ -122,6 +127,15 @@ function checkOperand({ operator, value }: Test, { wanted, path, scope }: Operan
   return isOrder(operator) && typeof value === "string" && !isPlainDate(value)
     ? [{ ...valueType, path, given, expected: { vi: "một ngày như 2026-08-31", en: "a day such as 2026-08-31" } }]
     : [];
+}
+
+/** A value that the closed list of a fact does not have: a misspelt status would never hold, or always. */
+function strangeValues(value: Operand, { values }: FactDefinition): string[] {
+  if (values === undefined || isFact(value)) {
+    return [];
+  }
+  const literals = Array.isArray(value) ? value : [value];
+  return literals.filter((literal): literal is string => typeof literal === "string" && !values.includes(literal));
 }
 
 function isFact(operand: Operand): operand is { fact: string } {
@@ -173,6 +187,10 @@ const tooLarge = {
   code: "condition/too-large",
   what: { vi: "điều kiện quá lớn khi viết đầy đủ", en: "the condition is too large when every name is written out" },
   expected: { vi: `không quá ${largestExpansion} phép so sánh`, en: `at most ${largestExpansion} comparisons` },
+} as const;
+const unknownValue = {
+  code: "condition/unknown-value",
+  what: { vi: "dữ kiện không có giá trị này", en: "the fact has no such value" },
 } as const;
 const valueType = {
   code: "condition/value-type",

@@ -8,6 +8,8 @@ export type FactType = "number" | "text" | "boolean" | "list";
 export interface FactDefinition {
   readonly type: FactType;
   readonly title: Localized;
+  /** The values that a text of a closed list may have. */
+  readonly values?: readonly string[];
 }
 
 /** Every fact that a condition may ask for in one place of use, by name. */

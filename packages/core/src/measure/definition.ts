@@ -1,20 +1,7 @@
 import { z } from "zod";
 import { Localized } from "../text.ts";
-import { textOfForm } from "../text-form.ts";
-
-/** An id in a policy: small letters, digits and hyphens. It is also the name of its file. */
-export const Id = textOfForm(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  code: "id/unreadable",
-  what: { vi: "mã viết sai", en: "not an id" },
-  expected: {
-    vi: "chữ thường không dấu, chữ số và gạch nối",
-    en: "small letters without accents, digits and hyphens",
-  },
-  example: "case-on-time",
-});
-
-/** An id in a policy. */
-export type Id = z.infer<typeof Id>;
+import { AmountCount, RatioCount } from "./count.ts";
+import { Id } from "./id.ts";
 
 const identity = {
   id: Id,
@@ -26,8 +13,10 @@ const identity = {
 export const RatioMeasure = z.strictObject({
   ...identity,
   kind: z.literal("ratio"),
-  /** What the source counts; the counts are read, not recomputed from records. */
+  /** What the two numbers are, in words. */
   given: z.strictObject({ numerator: Localized, denominator: Localized }),
+  /** How they are counted from records; when absent they are read as the source counted them. */
+  count: RatioCount.optional(),
   /** True where more than the whole is possible (staff against quota); else a numerator over its denominator is refused. */
   mayExceed: z.boolean().default(false),
 });
@@ -39,7 +28,10 @@ export type RatioMeasure = z.infer<typeof RatioMeasure>;
 export const AmountMeasure = z.strictObject({
   ...identity,
   kind: z.literal("amount"),
+  /** What the number is, in words. */
   given: z.strictObject({ amount: Localized }),
+  /** How it is counted from records; when absent it is read as the source counted it. */
+  count: AmountCount.optional(),
   unit: Localized,
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Exact } from "../number/exact.ts";
-import { Id, Measure } from "./definition.ts";
+import { Measure } from "./definition.ts";
+import { Id } from "./id.ts";
 import { measureAmount, measureRatio } from "./measure-counts.ts";
 import { MeasuredUnit } from "./measured-unit.ts";
 import { Gap, Measurement } from "./measurement.ts";

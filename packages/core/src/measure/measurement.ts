@@ -16,6 +16,21 @@ export const Provenance = z.strictObject({
 /** Where a count came from. */
 export type Provenance = z.infer<typeof Provenance>;
 
+const Ids = z.array(z.string()).min(1).optional();
+
+/** Ids of records behind a measurement, by what they were to it. */
+export const RecordIds = z.strictObject({
+  /** In the numerator. */
+  met: Ids,
+  /** In the denominator and not in the numerator; or counted, for amounts. */
+  notMet: Ids,
+  excluded: Ids,
+  undecided: Ids,
+});
+
+/** Ids of records behind a measurement, by what they were to it. */
+export type RecordIds = z.infer<typeof RecordIds>;
+
 const identity = {
   /** Id of the measure. */
   measure: z.string(),
@@ -24,6 +39,12 @@ const identity = {
   /** Text of the period: `2026-08`. */
   period: z.string(),
   from: Provenance.optional(),
+  /** Records that the measure's exclusion left out. */
+  excluded: z.int().positive().optional(),
+  /** Records that a missing value left open: not in the population, or not in the numerator. */
+  undecided: z.int().positive().optional(),
+  /** Ids of the first records of each kind, when the run was asked to keep them; the counts say how many there are. */
+  records: RecordIds.optional(),
 };
 
 /** Counts of a share: how many of how many. `empty-denominator` when there was nothing to count. */
@@ -38,7 +59,13 @@ export const RatioMeasurement = z.strictObject({
 export type RatioMeasurement = z.infer<typeof RatioMeasurement>;
 
 /** A plain amount: a count, a sum, a mean of days. */
-export const AmountMeasurement = z.strictObject({ ...identity, status: z.literal("measured"), amount: ExactText });
+export const AmountMeasurement = z.strictObject({
+  ...identity,
+  status: z.literal("measured"),
+  amount: ExactText,
+  /** The day, hour or minute that the figure is about: `2025-12-31 16:45` for the largest cluster. */
+  at: z.string().optional(),
+});
 
 /** A plain amount. */
 export type AmountMeasurement = z.infer<typeof AmountMeasurement>;
@@ -48,6 +75,8 @@ export const MissingMeasurement = z.strictObject({
   ...identity,
   status: Gap.exclude(["empty-denominator"]),
   note: z.string().optional(),
+  /** Counts of a share that cannot be: more than the whole, or under 0. */
+  refused: z.strictObject({ numerator: ExactText, denominator: ExactText }).optional(),
 });
 
 /** No number, and why. */

@@ -10,7 +10,7 @@ export const UnitSource = z.strictObject({
   version: PlainDate,
   /** Last change after that date which is included. */
   knownUntil: PlainDate,
-  /** SHA-256 of the units as JSON (everything beside this `source`); results pin it. */
+  /** SHA-256 of the units as JSON (everything beside this `source`, lists by name); results pin it. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Rows of the upstream files; every one is represented. */
   rows: z.strictObject({ units: z.int(), mapping: z.int() }),

@@ -1,17 +1,22 @@
-import { formatPeriod, parsePeriod } from "@cchc/core";
+import { Exact, formatPeriod, parsePeriod } from "@cchc/core";
 import {
   type AreaScore,
   type IndicatorScore,
+  type PartScore,
   type Policy,
   printPoints,
   printShare,
   type Result,
-  renderMessage,
   type Scorecard,
 } from "@cchc/rules";
-import { countsText } from "./counts-text.ts";
+import { besideTag } from "./beside.ts";
+import { besideWords } from "./beside-words.ts";
+import { reasonText } from "./counts-text.ts";
+import { flagCountLine, flagMark, flagSection } from "./flags.ts";
+import { partialLine } from "./partial-line.ts";
 import { pointsOrDash } from "./print.ts";
-import { publishedText } from "./published-text.ts";
+import { publishedTag } from "./published-text.ts";
+import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { fill, words } from "./words.ts";
 
@@ -21,10 +26,24 @@ export interface CardView {
   readonly style: TerminalStyle;
 }
 
-/** One unit's card: the total as a sum of its areas, and each indicator with its points and the reason in a line. */
+/**
+ * One unit's card: the total as a sum of its areas, each indicator with its points and the reason in a line, then the areas
+ * beside the total, and the flags.
+ */
 export function renderCard(result: Result, policy: Policy, view: CardView): string {
-  const areas = view.card.areas.map((area) => renderArea(area, policy, view));
-  return [renderHead(result, policy, view), ...areas].join("\n\n");
+  const { card, style } = view;
+  const isInTotal = (area: AreaScore) => areaOf(area, policy)?.inTotal !== false;
+  const render = (area: AreaScore) => renderArea(area, policy, view);
+  const beside = card.areas.filter((area) => !isInTotal(area));
+  return safePage(
+    [
+      renderHead(result, policy, view),
+      ...card.areas.filter(isInTotal).map(render),
+      ...(beside.length === 0 ? [] : [besideWords.outsideTotal[style.language]]),
+      ...beside.map(render),
+      ...flagSection(card, policy, style),
+    ].join("\n\n"),
+  );
 }
 
 function renderHead(result: Result, policy: Policy, { card, style }: CardView): string {
@@ -33,15 +52,31 @@ function renderHead(result: Result, policy: Policy, { card, style }: CardView): 
   const grade = policy.grades?.bands.find((band) => band.id === card.grade)?.title[language];
   const place = rank === undefined ? undefined : fill(words.place[language], { place: rank.place, of: rank.of });
   const points = `${words.total[language]} ${pointsOrStatus(total, style)} / ${printPoints(total.max, style)}`;
-  const sum = card.areas.map((area, index) => {
-    return `${pointsOrDash(area.points, style)} ${policy.areas[index]?.short[language] ?? area.id}`;
-  });
+  const name = `${nameText(unit.name, language)} (${nameText(unit.code, language)})`;
   return [
-    `${unit.name} (${unit.code}) · ${formatPeriod(parsePeriod(result.period.text), language)} · ${policy.title[language]}`,
+    `${name} · ${formatPeriod(parsePeriod(result.period.text), language)} · ${policy.title[language]}`,
+    ...partialLine(result, style),
     [points, grade, place].filter((part) => part !== undefined).join(" · "),
-    `  = ${sum.join(" + ")}`,
+    `  = ${sumText(card, policy, style)}`,
     `  ${evidenceLine(card, style)}`,
+    ...flagCountLine(card, policy, style),
   ].join("\n");
+}
+
+/** The total as it comes about: `7,96 Công khai + …`, and the scaling where an area was left out. */
+function sumText({ areas, total }: Scorecard, policy: Policy, style: TerminalStyle): string {
+  const kept = areas.filter((area) => area.status !== "not-applicable" && areaOf(area, policy)?.inTotal !== false);
+  const sum = kept
+    .map((area) => `${pointsOrDash(area.points, style)} ${areaOf(area, policy)?.short[style.language] ?? area.id}`)
+    .join(" + ");
+  const keptMax = Exact.sum(kept.map((area) => area.max));
+  return keptMax.equals(total.max) || total.points === undefined
+    ? sum
+    : `(${sum}) × ${printPoints(total.max, style)} ÷ ${printPoints(keptMax, style)}`;
+}
+
+function areaOf({ id }: AreaScore, policy: Policy): Policy["areas"][number] | undefined {
+  return policy.areas.find((area) => area.id === id);
 }
 
 function evidenceLine({ total }: Scorecard, style: TerminalStyle): string {
@@ -58,19 +93,33 @@ function evidenceLine({ total }: Scorecard, style: TerminalStyle): string {
 }
 
 function renderArea(area: AreaScore, policy: Policy, { card, style }: CardView): string {
-  const title = policy.areas.find(({ id }) => id === area.id)?.title[style.language] ?? area.id;
-  const lines = card.indicators.filter((one) => one.area === area.id).map((one) => renderLine(one, policy, style));
-  const head = `${title}: ${pointsOrStatus(area, style)} / ${printPoints(area.max, style)}${publishedText(area, style)}`;
-  return [head, ...lines].join("\n");
+  const title = areaOf(area, policy)?.title[style.language] ?? area.id;
+  const lines = card.indicators
+    .filter((one) => one.area === area.id)
+    .map((one) => renderLine(one, policy, { card, style }));
+  const points = `${pointsOrStatus(area, style)} / ${printPoints(area.max, style)}`;
+  return [`${title}: ${points}${publishedTag(area, style)}`, ...lines].join("\n");
 }
 
-function renderLine(score: IndicatorScore, policy: Policy, style: TerminalStyle): string {
+function renderLine(score: IndicatorScore, policy: Policy, { card, style }: CardView): string {
   const indicator = policy.indicators.find(({ id }) => id === score.id);
   const code = (indicator?.code ?? score.id).padEnd(8);
-  const points = `${pointsOrDash(score.points, style).padStart(6)}/${printPoints(score.max, style).padEnd(3)}`;
-  const counts = countsText(score.measurement, style);
-  const reason = [counts, renderMessage(score.reason, style)].filter((text) => text !== "").join("; ");
-  return `  ${code}${points} ${indicator?.title[style.language] ?? score.id}: ${reason}${publishedText(score, style)}`;
+  const reason = reasonText(score, policy.measures.get(score.measurement?.measure ?? ""), style);
+  const title = `${indicator?.title[style.language] ?? score.id}${flagMark(card, policy, score.id)}`;
+  const tags = `${publishedTag(score, style)}${besideTag(score, policy, style)}`;
+  const line = `  ${code}${pointsOfMax(score, style)} ${title}: ${reason}${tags}`;
+  return [line, ...(score.parts ?? []).map((part) => partLine(part, policy, style))].join("\n");
+}
+
+function partLine(part: PartScore, policy: Policy, style: TerminalStyle): string {
+  const reason = reasonText(part, policy.measures.get(part.measurement?.measure ?? ""), style);
+  return `  ${"+".padStart(8)}${pointsOfMax(part, style)} ${part.title[style.language]}: ${reason}`;
+}
+
+/** `12,70/20`; a dash alone for what is followed and never scored. */
+function pointsOfMax({ points, max }: Pick<IndicatorScore, "points" | "max">, style: TerminalStyle): string {
+  const of = max.isZero() && points === undefined ? "" : `/${printPoints(max, style)}`;
+  return `${pointsOrDash(points, style).padStart(6)}${of.padEnd(5)}`;
 }
 
 function pointsOrStatus({ status, points }: Pick<AreaScore, "status" | "points">, style: TerminalStyle): string {

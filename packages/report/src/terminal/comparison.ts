@@ -1,7 +1,11 @@
+import type { Exact } from "@cchc/core";
 import type { Agreement, AreaScore, Compared, IndicatorScore, Policy, Result, Scorecard } from "@cchc/rules";
 import { closePoints } from "./print.ts";
+import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { fill, words } from "./words.ts";
+
+const ranksInLine = 5;
 
 /** How our scores and the published ones agree, and every one that does not, with both numbers. Empty when nothing was published. */
 export function renderComparison(result: Result, policy: Policy, style: TerminalStyle): string {
@@ -12,7 +16,7 @@ export function renderComparison(result: Result, policy: Policy, style: Terminal
   }
   const source = policy.published.by[language];
   const tolerance = closePoints(policy.published.tolerance, style);
-  return [
+  const lines = [
     fill(words.comparedWith[language], { source, tolerance }),
     ...summaryLine("indicators", agreement.indicators, style),
     ...summaryLine("areas", agreement.areas, style),
@@ -20,7 +24,8 @@ export function renderComparison(result: Result, policy: Policy, style: Terminal
     ...summaryLine("ranks", agreement.ranks, style),
     ...scoresApart(result.cards, policy, style),
     ...ranksApart(result.cards, style),
-  ].join("\n");
+  ];
+  return safePage(lines.join("\n"));
 }
 
 function summaryLine(
@@ -34,13 +39,18 @@ function summaryLine(
   return compared === 0 ? [] : [`  ${words[kind][language]}: ${text}${blank}${rounded}`];
 }
 
+/** Every score that does not agree, the largest difference first; where only one side has points, first of all. */
 function scoresApart(cards: readonly Scorecard[], policy: Policy, style: TerminalStyle): string[] {
   const nameOf = itemNames(policy, style);
-  const rows = cards.flatMap(({ unit, indicators, areas, total }) => [
-    ...[...indicators, ...areas].flatMap((item) => apartRow(`${unit.name}: ${nameOf(item)}`, item, style)),
-    ...apartRow(`${unit.name}: ${words.totalScore[style.language]}`, total, style),
-  ]);
-  return rows.length === 0 ? [`  ${words.allAgree[style.language]}`] : [words.scoresApart[style.language], ...rows];
+  const { language } = style;
+  const apart = cards
+    .flatMap(({ unit, indicators, areas, total }) => [
+      ...[...indicators, ...areas].flatMap((item) => apartItem(unit, nameOf(item), item)),
+      ...apartItem(unit, words.totalScore[language], total),
+    ])
+    .sort((a, b) => compareGaps(a.item, b.item))
+    .map(({ unit, name, item }) => apartRow(`${nameText(unit.name, language)}: ${name}`, item, style));
+  return apart.length === 0 ? [`  ${words.allAgree[language]}`] : [words.scoresApart[language], ...apart];
 }
 
 interface Item {
@@ -48,12 +58,32 @@ interface Item {
   readonly published?: Compared | undefined;
 }
 
-function apartRow(name: string, { points, published }: Item, style: TerminalStyle): string[] {
-  if (published === undefined || published.agrees) {
-    return [];
+interface Apart {
+  readonly unit: Scorecard["unit"];
+  readonly name: string;
+  readonly item: Item;
+}
+
+function apartItem(unit: Scorecard["unit"], name: string, item: Item): Apart[] {
+  return item.published === undefined || item.published.agrees ? [] : [{ unit, name, item }];
+}
+
+function compareGaps(a: Item, b: Item): number {
+  const [one, other] = [a.published?.difference?.abs(), b.published?.difference?.abs()];
+  if (one === undefined || other === undefined) {
+    return Number(one !== undefined) - Number(other !== undefined);
   }
-  const rounded = published.agreesWhenPartsRounded === true ? words.whenRounded[style.language] : "";
-  return [`  ${name}: ${closePoints(points, style)} / ${closePoints(published.published, style)}${rounded}`];
+  return other.compare(one);
+}
+
+function apartRow(name: string, { points, published }: Item, style: TerminalStyle): string {
+  const rounded = published?.agreesWhenPartsRounded === true ? words.whenRounded[style.language] : "";
+  const gap = published?.difference === undefined ? "" : ` (${signed(published.difference, style)})`;
+  return `  ${name}: ${closePoints(points, style)} / ${closePoints(published?.published, style)}${gap}${rounded}`;
+}
+
+function signed(difference: Exact, style: TerminalStyle): string {
+  return `${difference.isNegative() ? "−" : "+"}${closePoints(difference.abs(), style)}`;
 }
 
 function itemNames(policy: Policy, { language }: TerminalStyle): (item: IndicatorScore | AreaScore) => string {
@@ -64,11 +94,18 @@ function itemNames(policy: Policy, { language }: TerminalStyle): (item: Indicato
   return ({ id }) => names.get(id) ?? id;
 }
 
+/** Units whose rank is another one by the published totals, the farthest first, a few in a line. */
 function ranksApart(cards: readonly Scorecard[], { language }: TerminalStyle): string[] {
-  const moved = cards.flatMap(({ unit, rank }) =>
-    rank?.published === undefined || rank.published === rank.place
-      ? []
-      : [`${unit.name} ${rank.place}/${rank.published}`],
+  const moved = cards
+    .flatMap(({ unit, rank }) =>
+      rank?.published === undefined || rank.published === rank.place
+        ? []
+        : [{ name: nameText(unit.name, language), place: rank.place, published: rank.published }],
+    )
+    .sort((a, b) => Math.abs(b.place - b.published) - Math.abs(a.place - a.published) || a.place - b.place)
+    .map(({ name, place, published }) => `${name} ${place}/${published}`);
+  const lines = Array.from({ length: Math.ceil(moved.length / ranksInLine) }, (_, index) =>
+    moved.slice(index * ranksInLine, (index + 1) * ranksInLine).join("; "),
   );
-  return moved.length === 0 ? [] : [words.ranksApart[language], `  ${moved.join("; ")}`];
+  return moved.length === 0 ? [] : [words.ranksApart[language], ...lines.map((line) => `  ${line}`)];
 }

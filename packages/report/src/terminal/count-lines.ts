@@ -1,7 +1,8 @@
-import type { Measure, Measurement } from "@cchc/core";
+import { formatPlace, type Measure, type Measurement } from "@cchc/core";
 import { type IndicatorScore, type Policy, printAmount, printShare } from "@cchc/rules";
 import { countsText } from "./counts-text.ts";
 import type { LabelledLine } from "./labelled-line.ts";
+import { nameText } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { words } from "./words.ts";
 
@@ -34,7 +35,7 @@ function ratioLines(
   return [
     [words.numerator[language], `${printAmount(numerator, style)} – ${measure.given.numerator[language]}`],
     [words.denominator[language], `${printAmount(denominator, style)} – ${measure.given.denominator[language]}`],
-    [words.value[language], `${countsText(measurement, style)}${share}${origin(measurement)}`],
+    [words.value[language], `${countsText(measurement, style)}${share}${origin(measurement, style)}`],
   ];
 }
 
@@ -47,14 +48,14 @@ function amountLines(
     return [];
   }
   const { language } = style;
-  const amount = `${countsText(measurement, style)} ${measure.unit[language]}`;
-  return [[words.value[language], `${amount} – ${measure.given.amount[language]}${origin(measurement)}`]];
+  const amount = countsText(measurement, style, measure.unit);
+  return [[words.value[language], `${amount} – ${measure.given.amount[language]}${origin(measurement, style)}`]];
 }
 
-/** Where the counts were read: ` (counts.csv:217)`. */
-function origin({ from }: Measurement): string {
+/** Where the counts were read: ` (counts.csv, dòng 217)`. */
+function origin({ from }: Measurement, { language }: TerminalStyle): string {
   if (from === undefined) {
     return "";
   }
-  return ` (${from.file}${from.row === undefined ? "" : `:${from.row}`})`;
+  return ` (${formatPlace({ file: nameText(from.file, language), ...(from.row === undefined ? {} : { row: from.row }) }, language)})`;
 }

@@ -1,14 +1,31 @@
-import type { Measurement } from "@cchc/core";
-import { printAmount } from "@cchc/rules";
+import type { Localized, Measure, Measurement } from "@cchc/core";
+import { printAmount, renderMessage, type Scorecard } from "@cchc/rules";
 import type { TerminalStyle } from "./terminal-style.ts";
 
-/** The counts of a measurement: `854/1.270`, or the amount; empty when there are none. */
-export function countsText(measurement: Measurement | undefined, style: TerminalStyle): string {
+type Judged = Pick<Scorecard["indicators"][number], "measurement" | "reason">;
+
+/** The counts of a measurement: `854/1.270`, or the amount with its unit, `2,17 ngày`; empty when there are none. */
+export function countsText(measurement: Measurement | undefined, style: TerminalStyle, unit?: Localized): string {
   if (measurement === undefined) {
     return "";
   }
   if ("numerator" in measurement) {
     return `${printAmount(measurement.numerator, style)}/${printAmount(measurement.denominator, style)}`;
   }
-  return "amount" in measurement ? printAmount(measurement.amount, style) : "";
+  const suffix = unit === undefined ? "" : ` ${unit[style.language]}`;
+  return "amount" in measurement ? `${printAmount(measurement.amount, style)}${suffix}` : "";
+}
+
+/** The counts and what was made of them: `207/326; tỷ lệ thuận: …`. Counts of 0/0 are left to the reason, which says so in words. */
+export function reasonText(
+  { measurement, reason }: Judged,
+  measure: Measure | undefined,
+  style: TerminalStyle,
+): string {
+  const words = renderMessage(reason, style);
+  if (measurement?.status === "empty-denominator" && measurement.numerator.isZero()) {
+    return words;
+  }
+  const counts = countsText(measurement, style, measure?.kind === "amount" ? measure.unit : undefined);
+  return counts === "" ? words : `${counts}; ${words}`;
 }

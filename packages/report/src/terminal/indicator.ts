@@ -8,14 +8,19 @@ import {
   type Policy,
   printAmount,
   printPoints,
+  type Result,
   renderMessage,
   type Scorecard,
 } from "@cchc/rules";
+import { besideLines } from "./beside.ts";
 import { countLines } from "./count-lines.ts";
-import { countsText } from "./counts-text.ts";
+import { reasonText } from "./counts-text.ts";
+import { flagLines } from "./flags.ts";
 import type { LabelledLine } from "./labelled-line.ts";
+import { partialLine } from "./partial-line.ts";
 import { pointsOrDash } from "./print.ts";
 import { publishedText } from "./published-text.ts";
+import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { basisNames, confidenceNames, fill, words } from "./words.ts";
 
@@ -27,14 +32,14 @@ export interface IndicatorView {
 }
 
 /** One indicator in full: what is asked and where, the counts, the arithmetic, the next better outcome, the remedy, the source. */
-export function renderIndicator(policy: Policy, view: IndicatorView): string {
+export function renderIndicator(result: Result, policy: Policy, view: IndicatorView): string {
   const { card, indicator, style } = view;
   const score = card.indicators.find((one) => one.id === indicator.id);
   if (score === undefined) {
     return "";
   }
   const { language } = style;
-  const comparison = publishedText(score, style).trim();
+  const comparison = publishedText(score, style);
   const lines: LabelledLine[] = [
     [words.purpose[language], indicator.purpose[language]],
     [words.clause[language], indicator.clause],
@@ -43,21 +48,31 @@ export function renderIndicator(policy: Policy, view: IndicatorView): string {
     ...(score.parts ?? []).flatMap((part) => partLines(part, policy, style)),
     ...nextLines(score, style),
     ...readingLines(policy, view),
+    ...besideLines(score, policy, style),
     ...(comparison === "" ? [] : [[words.compared[language], comparison] as const]),
     [words.remedy[language], indicator.remedy[language]],
     ...sourceLines(score, style),
+    ...flagLines(card, score.id, { policy, style }),
   ];
-  const points = `${pointsOrDash(score.points, style)} / ${printPoints(score.max, style)}`;
-  const head = `${card.unit.name} · ${indicator.code} ${indicator.title[language]}: ${points}`;
-  return [head, ...lines.map(([label, text]) => `  ${label}: ${text}`)].join("\n");
+  const unit = `${nameText(card.unit.name, language)} (${nameText(card.unit.code, language)})`;
+  const head = `${unit} · ${indicator.code} ${indicator.title[language]}: ${pointsOfMax(score, style)}`;
+  return safePage(
+    [head, ...partialLine(result, style), ...lines.map(([label, text]) => `  ${label}: ${text}`)].join("\n"),
+  );
+}
+
+/** `12,70 / 20`; in words for what is followed and never scored. */
+function pointsOfMax({ points, max }: Pick<PartScore, "points" | "max">, style: TerminalStyle): string {
+  return max.isZero() && points === undefined
+    ? words.notScored[style.language]
+    : `${pointsOrDash(points, style)} / ${printPoints(max, style)}`;
 }
 
 function partLines(part: PartScore, policy: Policy, style: TerminalStyle): LabelledLine[] {
-  const points = `${pointsOrDash(part.points, style)} / ${printPoints(part.max, style)}`;
-  const counts = countsText(part.measurement, style);
-  const reason = [counts, renderMessage(part.reason, style)].filter((text) => text !== "").join("; ");
-  const details = countLines(policy, part, style).map(([label, text]): LabelledLine => [`      ${label}`, text]);
-  return [[`  + ${part.title[style.language]}`, `${points}: ${reason}`], ...details.slice(0, -1)];
+  const measure = policy.measures.get(part.measurement?.measure ?? "");
+  const text = `${pointsOfMax(part, style)}: ${reasonText(part, measure, style)}`;
+  const details = countLines(policy, part, style).map(([label, line]): LabelledLine => [`    ${label}`, line]);
+  return [[`+ ${part.title[style.language]}`, text], ...details];
 }
 
 function nextLines({ next, points }: IndicatorScore, style: TerminalStyle): LabelledLine[] {

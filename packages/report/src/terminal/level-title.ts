@@ -1,4 +1,5 @@
 import type { Language, Localized } from "@cchc/core";
+import { nameText } from "./safe-text.ts";
 
 const titles: Readonly<Record<string, Localized>> = {
   province: { vi: "Toàn tỉnh", en: "Province" },
@@ -9,5 +10,5 @@ const titles: Readonly<Record<string, Localized>> = {
 
 /** Heading for the units of a level; a level that is not one of ours is printed as it was given. */
 export function levelTitle(level: string, language: Language): string {
-  return (Object.hasOwn(titles, level) ? titles[level] : undefined)?.[language] ?? level;
+  return (Object.hasOwn(titles, level) ? titles[level] : undefined)?.[language] ?? nameText(level, language);
 }

@@ -1,5 +1,8 @@
 import type { Indicator, Policy, Result } from "@cchc/rules";
+import { besideWords } from "./beside-words.ts";
+import { partialLine } from "./partial-line.ts";
 import { pointsOrDash } from "./print.ts";
+import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { basisNames, confidenceNames, fill, statusNames, words } from "./words.ts";
 
@@ -10,21 +13,18 @@ const mostNamed = 4;
 export function renderNotes(result: Result, policy: Policy, style: TerminalStyle): string {
   const { language } = style;
   const notes = [
-    ...partialNote(result, style),
+    ...partialLine(result, style),
     words.noteEvidence[language],
     words.noteMissing[language],
-    ...(policy.published === undefined ? [] : [words.notePublished[language]]),
+    ...(policy.flags.length === 0 ? [] : [besideWords.noteFlags[language]]),
+    ...(result.agreement === undefined ? [] : [words.notePublished[language]]),
     ...policy.indicators.flatMap((indicator) => unearnedNote(indicator, result, style)),
+    ...rescaledNote(result, style),
     ...takenOverNotes(result, policy, style),
     ...gradeNote(policy, style),
     methodNote(policy, style),
   ];
-  return [words.howToRead[language], ...notes.map((note) => `  ${note}`)].join("\n");
-}
-
-function partialNote({ partial, inputs }: Result, { language }: TerminalStyle): string[] {
-  const rejected = inputs.reduce((sum, file) => sum + file.rejected, 0);
-  return partial ? [fill(words.notePartial[language], { rejected })] : [];
+  return safePage([words.howToRead[language], ...notes.map((note) => `  ${note}`)].join("\n"));
 }
 
 /** An indicator that gave points without evidence: how many points, why, and to whom. */
@@ -38,10 +38,10 @@ function unearnedNote({ id, code, title }: Indicator, { cards }: Result, style: 
   const statuses = [...new Set(given.map(({ status }) => status))];
   return statuses.map((status) => {
     const same = given.filter((one) => one.status === status);
-    const whom =
-      same.length > mostNamed
-        ? fill(words.unitCount[language], { count: same.length })
-        : same.map(({ name }) => name).join(", ");
+    const whom = unitNames(
+      same.map(({ name }) => name),
+      style,
+    );
     return fill(words.noteUnearned[language], {
       indicator: `${code} ${title[language]}`,
       points: pointsOrDash(same[0]?.points, style),
@@ -49,6 +49,19 @@ function unearnedNote({ id, code, title }: Indicator, { cards }: Result, style: 
       whom,
     });
   });
+}
+
+/** Units whose total was scaled up, because something that did not apply to them was left out. */
+function rescaledNote({ cards }: Result, style: TerminalStyle): string[] {
+  const names = cards.filter(({ total }) => total.rescaled).map(({ unit }) => unit.name);
+  const whom = unitNames(names, style);
+  return names.length === 0 ? [] : [fill(words.noteRescaled[style.language], { whom })];
+}
+
+function unitNames(names: readonly string[], { language }: TerminalStyle): string {
+  return names.length > mostNamed
+    ? fill(words.unitCount[language], { count: names.length })
+    : names.map((name) => nameText(name, language)).join(", ");
 }
 
 function takenOverNotes({ cards }: Result, policy: Policy, { language }: TerminalStyle): string[] {

@@ -3,6 +3,12 @@ import { pointsOrDash } from "./print.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { fill, words } from "./words.ts";
 
+/** What the source published and whether ours agrees, in brackets for the end of a line; empty when nothing was compared. */
+export function publishedTag(score: { readonly published?: Compared | undefined }, style: TerminalStyle): string {
+  const text = publishedText(score, style);
+  return text === "" ? "" : ` [${text}]`;
+}
+
 /** What the source published, and whether ours agrees; empty when nothing was compared. */
 export function publishedText(
   { published }: { readonly published?: Compared | undefined },
@@ -18,5 +24,5 @@ export function publishedText(
       : fill(words.published[language], { points: pointsOrDash(published.published, style) });
   const verdict = (published.agrees ? words.agrees : words.differs)[language];
   const rounded = published.agreesWhenPartsRounded === true ? words.whenRounded[language] : "";
-  return ` [${theirs}: ${verdict}${rounded}]`;
+  return `${theirs}: ${verdict}${rounded}`;
 }

@@ -16,12 +16,12 @@ export function weakest(card: Scorecard, policy: Policy, style: TerminalStyle): 
     .join(" · ");
 }
 
-/** Codes of the indicators that have no points for want of data or of anything to count. */
+/** Codes of the indicators whose maximum counts and that have no points, for want of data or of anything to count. */
 export function missingCodes(policy: Policy): (card: Scorecard) => string {
   const codes = codesOf(policy);
   return (card) =>
     card.indicators
-      .filter(({ status, points, max }) => status !== "tracked" && points === undefined && !max.isZero())
+      .filter(({ points, applicable }) => points === undefined && !applicable.isZero())
       .map(({ id }) => codes.get(id) ?? id)
       .join(" ");
 }

@@ -56,6 +56,10 @@ export const words = {
     vi: "Đủ điểm không có bằng chứng: {indicator}, {points} điểm ({why}): {whom}",
     en: "Full marks without evidence: {indicator}, {points} points ({why}): {whom}",
   },
+  noteRescaled: {
+    vi: "Có quy đổi điểm vì có tiêu chí bị bỏ ra (xem phiếu điểm): {whom}",
+    en: "Rescaled because something was left out (see the card): {whom}",
+  },
   noteTakenOver: {
     vi: "Lấy theo điểm công bố, không tính lại (quy tắc chưa được biết): {indicator}",
     en: "Taken as published, not recomputed (its rule is not known): {indicator}",
@@ -69,11 +73,14 @@ export const words = {
     en: "Computed in exact fractions, rounded in print alone ({digits} places, half up); ranked before rounding, equals share a place ({ties}). Policy {policy}, sha256 {sha256}.",
   },
   notePartial: {
-    vi: "KẾT QUẢ CHƯA ĐẦY ĐỦ: có {rejected} dòng bị loại.",
-    en: "PARTIAL RESULT: {rejected} rows were rejected.",
+    vi: "KẾT QUẢ CHƯA ĐẦY ĐỦ: số dòng số liệu bị loại: {rejected}.",
+    en: "PARTIAL RESULT: rows of data that were rejected: {rejected}.",
   },
+  someOf: { vi: "{shown} trong {all}", en: "{shown} of {all}" },
+  leftOut: { vi: "Màn hình hẹp, không in cột: {columns}", en: "Narrow terminal, columns not printed: {columns}" },
   unitCount: { vi: "{count} đơn vị", en: "{count} units" },
 
+  notScored: { vi: "chỉ theo dõi, không chấm điểm", en: "followed, not scored" },
   noData: { vi: "chưa có số liệu", en: "no data" },
   notApplicable: { vi: "không áp dụng", en: "not applicable" },
   place: { vi: "hạng {place}/{of}", en: "rank {place}/{of}" },
@@ -114,6 +121,15 @@ export const words = {
     vi: "{document}; {basis}, độ tin cậy {confidence}; áp dụng từ {from}",
     en: "{document}; {basis}, confidence {confidence}; from {from}",
   },
+  decision: { vi: "Căn cứ", en: "Decision" },
+  inForce: { vi: "Áp dụng", en: "In force" },
+  noEnd: { vi: "chưa định ngày hết hiệu lực", en: "no end set" },
+  policySize: {
+    vi: "{areas} lĩnh vực, {indicators} tiêu chí, {points} điểm",
+    en: "{areas} areas, {indicators} indicators, {points} points",
+  },
+  rulesStandOn: { vi: "Quy tắc dựa trên", en: "Rules stand on" },
+  basisWithConfidence: { vi: "{basis} (độ tin cậy {confidence})", en: "{basis} (confidence {confidence})" },
   sourceNote: { vi: "Ghi chú nguồn", en: "Note on the source" },
 } as const satisfies Record<string, Localized>;
 

@@ -1,8 +1,10 @@
-import { type Exact, type Measurement, measureAmount, measureRatio, type PublishedScore } from "@cchc/core";
-import type { Example, GivenCounts, Indicator } from "../policy/indicator.ts";
+import type { Exact, MeasuredUnit, Measurement, PlainDate } from "@cchc/core";
+import { givenMeasurements } from "../policy/given-measurement.ts";
+import type { Example, Indicator } from "../policy/indicator.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { IndicatorScore, ScoreStatus } from "../result/result.ts";
 import { judgeIndicator } from "../scorecard/judge-indicator.ts";
+import { findLeaders } from "../scorecard/leaders.ts";
 
 /** What came of one example. */
 export interface ExampleOutcome {
@@ -20,22 +22,18 @@ export function runExamples(policy: Policy): ExampleOutcome[] {
   );
 }
 
-const unit = "example";
-const period = "example";
-
 function runExample(policy: Policy, indicator: Indicator, example: Example): ExampleOutcome {
+  const { level = "unit", published } = example.given;
+  const unit = { code: "example", name: example.name, level };
   const measurements = givenMeasurements(indicator, example);
-  const published: PublishedScore[] =
-    example.given.published === undefined
-      ? []
-      : [{ unit, item: indicator.id, period, points: example.given.published }];
+  const score = { unit: unit.code, item: indicator.id, period: "example", points: published };
   const got = judgeIndicator(indicator, {
-    unit: { code: unit, name: example.name, level: example.given.level ?? "unit" },
+    unit,
     measurements: new Map(measurements.map((measurement) => [measurement.measure, measurement])),
     named: policy.named,
-    leaders: leadersOf(indicator, example),
+    leaders: leadersOf(indicator, example, { unit, measurements, policy }),
     on: example.on ?? newestRule(indicator, policy),
-    published: new Map(published.map((one) => [one.item, one])),
+    published: new Map(published === undefined ? [] : [[indicator.id, score]]),
   });
   const { points, status } = example.expect;
   const samePoints = points === undefined ? got.points === undefined : got.points?.equals(points) === true;
@@ -48,24 +46,22 @@ function runExample(policy: Policy, indicator: Indicator, example: Example): Exa
   };
 }
 
-function givenMeasurements({ measure }: Indicator, { given }: Example): Measurement[] {
-  const own: [string, GivenCounts][] =
-    given.counts === undefined || measure === undefined ? [] : [[measure, given.counts]];
-  return [...own, ...Object.entries(given.measures ?? {})].map(([id, counts]) => measurementOf(id, counts));
+interface Alone {
+  readonly unit: MeasuredUnit;
+  readonly measurements: readonly Measurement[];
+  readonly policy: Policy;
 }
 
-function measurementOf(measure: string, counts: GivenCounts): Measurement {
-  const of = { measure, unit, period };
-  if ("status" in counts) {
-    return { ...of, status: counts.status };
-  }
-  return "amount" in counts ? measureAmount(of, counts.amount) : measureRatio(of, counts.numerator, counts.denominator);
+/** The leader that the example names; the unit is its own leader where none is, as a unit without peers would be. */
+function leadersOf(
+  { measure }: Indicator,
+  { given: { leader } }: Example,
+  { unit, measurements, policy }: Alone,
+): ReadonlyMap<string, Exact> {
+  const own = findLeaders([unit], measurements, policy.rank)(unit);
+  return measure === undefined || leader === undefined ? own : new Map([...own, [measure, leader]]);
 }
 
-function leadersOf({ measure }: Indicator, { given: { leader } }: Example): Map<string, Exact> {
-  return new Map(measure === undefined || leader === undefined ? [] : [[measure, leader]]);
-}
-
-function newestRule({ rules }: Indicator, policy: Policy) {
-  return rules.reduce((newest, rule) => (rule.from > newest ? rule.from : newest), policy.from);
+function newestRule({ rules }: Indicator, policy: Policy): PlainDate {
+  return [policy.from, ...rules.map((rule) => rule.from)].sort().at(-1) ?? policy.from;
 }

@@ -62,12 +62,44 @@ export const gapMessages = {
     vi: "điểm công bố {points} nằm ngoài khoảng 0 đến {max}: không dùng",
     en: "the published score {points} lies outside 0 to {max}: not used",
   },
+  "tracked/amount": { vi: "chỉ theo dõi, không chấm điểm", en: "followed, not scored" },
   "tracked/value": { vi: "chỉ theo dõi, không chấm điểm: {value}", en: "followed, not scored: {value}" },
   "tracked/gap": { vi: "chỉ theo dõi, không chấm điểm; chưa có số", en: "followed, not scored; no number" },
   "sum/parts": { vi: "tổng các thành phần = {points}", en: "sum of the parts = {points}" },
   "sum/capped": {
     vi: "tổng các thành phần {sum}, không quá {points}",
     en: "the parts add up to {sum}, not over {points}",
+  },
+  "flag/share": {
+    vi: "{measure}: {numerator}/{denominator} ({value})",
+    en: "{measure}: {numerator}/{denominator} ({value})",
+  },
+  "flag/amount": { vi: "{measure}: {value} {unit}", en: "{measure}: {value} {unit}" },
+  "flag/amount-at": { vi: "{measure}: {value} {unit}, {at}", en: "{measure}: {value} {unit}, {at}" },
+  "flag/refused": {
+    vi: "{measure}: tử số {numerator}, mẫu số {denominator}",
+    en: "{measure}: numerator {numerator}, denominator {denominator}",
+  },
+  "flag/points-without-evidence": {
+    vi: "{points} điểm không có bằng chứng, ở {count} tiêu chí",
+    en: "{points} points without evidence, in {count} indicator(s)",
+  },
+  "flag/no-value": { vi: "không có số liệu: {measure}", en: "no data: {measure}" },
+  "flag/no-pair": {
+    vi: "không tiêu chí nào có cả điểm tự chấm và điểm thẩm định",
+    en: "no indicator has both self-scored and verified points",
+  },
+  "flag/no-register": {
+    vi: "không có mã đơn vị hành chính để tra danh mục",
+    en: "no administrative code to look up in the register",
+  },
+  "flag/self-over-verified": {
+    vi: "tự chấm {self}, thẩm định {verified}",
+    en: "self-scored {self}, verified {verified}",
+  },
+  "flag/unit-not-in-force": {
+    vi: "mã đơn vị không có hiệu lực trong cả kỳ",
+    en: "the unit's code is not in force on every day of the period",
   },
   "rule/none": {
     vi: "kỳ này chưa có quy tắc nào có hiệu lực: không áp dụng",

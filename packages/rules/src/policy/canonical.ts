@@ -12,7 +12,22 @@ export function canonicalJson(data: unknown): string {
 
 /** SHA-256 of data by its canonical JSON, in hex. */
 export function dataSha256(data: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(data))));
+  return textSha256(canonicalJson(data));
+}
+
+/**
+ * SHA-256 of named lists by their canonical JSON, in hex; the order of a list's things does not matter, so that the same
+ * data has the same hash however its rows were sorted.
+ */
+export function listsSha256(lists: Readonly<Record<string, readonly unknown[]>>): string {
+  const texts = Object.entries(lists)
+    .sort(byKey)
+    .map(([name, things]) => `${JSON.stringify(name)}:[${things.map(canonicalJson).sort().join(",")}]`);
+  return textSha256(`{${texts.join(",")}}`);
+}
+
+function textSha256(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 function isPlainObject(value: unknown): value is object {

@@ -3,6 +3,7 @@ import { checkPartition } from "../scoring/partition.ts";
 import { problem } from "./check-names.ts";
 import { unitFacts } from "./fact-catalogue.ts";
 import type { ParsedPolicy } from "./parsed-policy.ts";
+import { totalMax } from "./policy.ts";
 
 /** Dates in order, grades that cover every total once, named conditions that lead somewhere. */
 export function checkHead({ head, measures }: ParsedPolicy): Problem[] {
@@ -20,8 +21,11 @@ function checkGrades(head: ParsedPolicy["head"]): Problem[] {
   if (grades === undefined) {
     return [];
   }
-  const to = grades.of === "points" ? Exact.sum(areas.map((area) => area.max)) : Exact.one;
-  return checkPartition(grades.bands, { from: Exact.zero, to }).map(({ path, ...fault }) =>
+  const domain =
+    grades.of === "points"
+      ? ({ to: totalMax(areas), kind: "amount" } as const)
+      : ({ to: Exact.one, kind: "ratio" } as const);
+  return checkPartition(grades.bands, { from: Exact.zero, ...domain }).map(({ path, ...fault }) =>
     problem(head, ["grades", "bands", ...path], fault),
   );
 }

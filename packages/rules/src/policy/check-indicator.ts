@@ -1,5 +1,6 @@
 import { checkCondition, type Measure, type Problem } from "@cchc/core";
 import { checkShape } from "../scoring/check-shape.ts";
+import { checkExamples } from "./check-examples.ts";
 import { problem } from "./check-names.ts";
 import { checkRuleDates } from "./check-rule-dates.ts";
 import { measureFacts, unitFacts } from "./fact-catalogue.ts";
@@ -19,6 +20,8 @@ export function checkIndicator(indicator: Sourced<Indicator>, policy: ParsedPoli
       ...checkRule(rule, ["rules", index], scope),
       ...checkApplies(rule, ["rules", index, "applies", "if"], scope),
     ]),
+    ...checkReadings(scope),
+    ...checkExamples(indicator, measures),
   ];
 }
 
@@ -61,7 +64,32 @@ function checkRule(rule: Rule, path: DocumentPath, scope: Scope): Problem[] {
 
 function checkPart(part: Part, path: DocumentPath, scope: Scope): Problem[] {
   const measure = scope.measures.get(part.measure);
-  return measure === undefined ? [] : checkScored({ ...part, measure }, path, scope);
+  const worthless = part.max.compare(0) <= 0;
+  return [
+    ...(worthless ? [problem(scope.indicator, [...path, "max"], { ...partMax, given: `${part.max}` })] : []),
+    ...(measure === undefined ? [] : checkScored({ ...part, measure }, path, scope)),
+  ];
+}
+
+/** Other readings are worked out beside the rule, so their shapes must be as sound as the rule's; `when` is the rule's. */
+function checkReadings(scope: Scope): Problem[] {
+  const { indicator, measures } = scope;
+  const measure = measures.get(indicator.value.measure ?? "");
+  const [rule] = indicator.value.rules.slice(-1);
+  return (indicator.value.readings ?? []).flatMap(({ score }, index) => {
+    const path = ["readings", index];
+    switch (score.shape) {
+      case "published":
+      case "tracked":
+        return [];
+      case "sum":
+        return score.parts.flatMap((part, order) => checkPart(part, [...path, "score", "parts", order], scope));
+      default:
+        return measure === undefined || rule === undefined
+          ? []
+          : shapeProblems({ score, max: rule.max, measure }, [...path, "score"], scope);
+    }
+  });
 }
 
 interface Scored {
@@ -71,14 +99,19 @@ interface Scored {
   readonly measure: Measure;
 }
 
-function checkScored({ score, max, when, measure }: Scored, path: DocumentPath, scope: Scope): Problem[] {
+function checkScored({ when, ...scored }: Scored, path: DocumentPath, scope: Scope): Problem[] {
+  return [
+    ...checkWhen(when, scored.measure).map((fault) => problem(scope.indicator, [...path, "when"], fault)),
+    ...shapeProblems(scored, [...path, "score"], scope),
+  ];
+}
+
+function shapeProblems({ score, max, measure }: Omit<Scored, "when">, path: DocumentPath, scope: Scope): Problem[] {
   const facts = measureFacts(measure);
   const mayExceed = measure.kind === "ratio" && measure.mayExceed;
-  const shapeFaults = checkShape(score, { kind: measure.kind, mayExceed, max, facts, named: scope.named });
-  return [
-    ...checkWhen(when, measure).map((fault) => problem(scope.indicator, [...path, "when"], fault)),
-    ...shapeFaults.map(({ path: inside, ...fault }) => problem(scope.indicator, [...path, "score", ...inside], fault)),
-  ];
+  return checkShape(score, { kind: measure.kind, mayExceed, max, facts, named: scope.named }).map(
+    ({ path: inside, ...fault }) => problem(scope.indicator, [...path, ...inside], fault),
+  );
 }
 
 function checkWhen(when: When | undefined, measure: Measure): Omit<Problem, "place">[] {
@@ -143,6 +176,11 @@ const negativeMax = {
   code: "rule/negative-max",
   what: { vi: "điểm tối đa âm", en: "a negative maximum" },
   expected: { vi: "từ 0 trở lên", en: "0 or more" },
+} as const;
+const partMax = {
+  code: "rule/part-max",
+  what: { vi: "thành phần không có điểm tối đa", en: "a part that is worth nothing" },
+  expected: { vi: "lớn hơn 0", en: "more than 0" },
 } as const;
 const trackedIsNotScored = {
   code: "rule/tracked-with-max",

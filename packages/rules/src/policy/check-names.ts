@@ -5,11 +5,11 @@ import type { Part, Shape } from "./shape.ts";
 import type { DocumentPath } from "./source-file.ts";
 
 /** Ids are the names of their files, appear once, and lead to something. */
-export function checkNames({ head, indicators, measures }: ParsedPolicy): Problem[] {
+export function checkNames({ head, indicators, measures, flags }: ParsedPolicy): Problem[] {
   const areas = new Set(head.value.areas.map((area) => area.id));
   const measured = new Set(measures.map(({ value }) => value.id));
   return [
-    ...[...indicators, ...measures].flatMap(checkFileName),
+    ...[...indicators, ...measures, ...flags].flatMap(checkFileName),
     ...repeatedIds(head, ["areas"], head.value.areas),
     ...repeatedIds(head, ["grades", "bands"], head.value.grades?.bands ?? []),
     ...indicators.flatMap((indicator) => [
@@ -45,7 +45,9 @@ function measureNames(indicator: Indicator): { path: DocumentPath; name: string 
   const parts = partLists(indicator).flatMap(({ path, parts }) =>
     parts.map((part, index) => ({ path: [...path, index, "measure"], name: part.measure })),
   );
-  return [...own, ...parts];
+  const change = indicator.change === undefined ? [] : [{ path: ["change"], name: indicator.change }];
+  const related = (indicator.related ?? []).map((name, index) => ({ path: ["related", index], name }));
+  return [...own, ...change, ...related, ...parts];
 }
 
 /** The parts of every sum of an indicator, in rules and in other readings. */

@@ -1,7 +1,10 @@
 import type { Problem } from "@cchc/core";
+import { checkFlag } from "../flag/check-flag.ts";
 import { checkAreas } from "./check-areas.ts";
+import { checkCombinedMeasures } from "./check-combined-measures.ts";
 import { checkHead } from "./check-head.ts";
 import { checkIndicator } from "./check-indicator.ts";
+import { checkMeasure } from "./check-measure.ts";
 import { checkNames } from "./check-names.ts";
 import type { ParsedPolicy } from "./parsed-policy.ts";
 
@@ -11,9 +14,13 @@ export function checkPolicy(policy: ParsedPolicy): Problem[] {
   if (names.length > 0) {
     return names;
   }
-  return [
+  const faults = [
     ...checkHead(policy),
+    ...policy.measures.flatMap((measure) => checkMeasure(measure, policy)),
+    ...checkCombinedMeasures(policy),
     ...policy.indicators.flatMap((indicator) => checkIndicator(indicator, policy)),
-    ...checkAreas(policy),
+    ...policy.flags.flatMap((flag) => checkFlag(flag, policy)),
   ];
+  // A rule with a wrong date or maximum would be told a second time as an area that does not add up.
+  return faults.length > 0 ? faults : checkAreas(policy);
 }

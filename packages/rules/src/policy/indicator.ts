@@ -23,6 +23,8 @@ export const Rule = z.strictObject({
   basis: Basis,
   source: Source,
   max: ExactValue,
+  /** What is aimed at, in words; the basis and source say who says so. */
+  target: Localized.optional(),
   score: Shape,
   /** Not for `tracked`, `published` and `sum`, whose parts each say it. */
   when: When.optional(),
@@ -93,6 +95,10 @@ export const Indicator = z.strictObject({
   clause: z.string().min(1),
   /** Absent when the rule is `published`, or a `sum` whose parts name their measures. */
   measure: Id.optional(),
+  /** A measure of the movement against a baseline, shown beside the value. */
+  change: Id.optional(),
+  /** Other measures that are shown with this one and not scored. */
+  related: z.array(Id).optional(),
   rules: z.array(Rule).min(1),
   readings: z.array(Reading).optional(),
   /** What a unit can do to improve. */

@@ -23,20 +23,27 @@ export function parseYaml(path: string, text: string): PolicyFile {
     const { line, col } = lines.linePos(offset);
     return { file: path, line, column: col };
   };
-  const faults = tooDeep === undefined ? [...syntaxFaults(document), ...unwantedYaml(document)] : [tooDeep];
+  const faults = tooDeep === undefined ? [...syntaxFaults(document, text), ...unwantedYaml(document)] : [tooDeep];
   if (faults.length > 0) {
     throw new CchcError(faults.map(({ offset, ...fault }) => ({ ...fault, place: at(offset) })));
   }
   return { path, data: document.toJS(), locate: (of, part) => at(offsetOf(document, of, part)) };
 }
 
-function syntaxFaults(document: Document): YamlFault[] {
-  const faults = [...document.errors, ...document.warnings].map((error) => ({
-    ...(error.code === "DUPLICATE_KEY" ? duplicateKey : syntax),
-    given: error.message.split("\n")[0] ?? error.message,
-    offset: error.pos[0],
-  }));
-  return faults.length === 0 && document.contents === null ? [{ ...empty, offset: 0 }] : faults;
+/** Repeated keys, and the first fault of the syntax: those that follow mostly follow from it. */
+function syntaxFaults({ errors, warnings, contents }: Document, text: string): YamlFault[] {
+  const all = [...errors, ...warnings];
+  const repeated = all.filter(({ code }) => code === "DUPLICATE_KEY");
+  const first = all.filter(({ code }) => code !== "DUPLICATE_KEY").slice(0, 1);
+  const faults = [
+    ...repeated.map(({ pos }) => ({ ...duplicateKey, given: keyAt(text, pos[0]), offset: pos[0] })),
+    ...first.map(({ pos, message }) => ({ ...syntax, given: message.replace(/ at line .*/su, ""), offset: pos[0] })),
+  ];
+  return faults.length === 0 && contents === null ? [{ ...empty, offset: 0 }] : faults;
+}
+
+function keyAt(text: string, offset: number): string {
+  return /^[^:\n]*/.exec(text.slice(offset))?.[0] ?? "";
 }
 
 /** Where the value (or key) at a path begins, or the nearest thing above it that is there. */

@@ -1,4 +1,5 @@
 import type { Measure } from "@cchc/core";
+import type { FlagDocument } from "../flag/flag-document.ts";
 import type { Indicator } from "./indicator.ts";
 import type { PolicyDocument } from "./policy-document.ts";
 import type { PolicyFile } from "./source-file.ts";
@@ -14,4 +15,5 @@ export interface ParsedPolicy {
   readonly head: Sourced<PolicyDocument>;
   readonly indicators: readonly Sourced<Indicator>[];
   readonly measures: readonly Sourced<Measure>[];
+  readonly flags: readonly Sourced<FlagDocument>[];
 }

@@ -1,4 +1,4 @@
-import { Condition, ExactValue, Id, Localized, PlainDate } from "@cchc/core";
+import { Condition, ExactValue, Id, Localized, PeriodText, PlainDate } from "@cchc/core";
 import { z } from "zod";
 import { clearEdges, edges, hasClearEdges } from "./interval.ts";
 import { Basis, Source } from "./source.ts";
@@ -9,6 +9,8 @@ export const Area = z.strictObject({
   title: Localized,
   /** For the head of a table column, a dozen characters at most. */
   short: z.strictObject({ vi: z.string().min(1).max(12), en: z.string().min(1).max(12) }),
+  /** False for an area that is judged on its own and shown beside the total, such as oversight or movements against a baseline. */
+  inTotal: z.boolean().default(true),
   /** Must equal the sum of its indicators' maxima on every day. */
   max: ExactValue,
 });
@@ -73,6 +75,8 @@ export const PolicyDocument = z.strictObject({
   to: PlainDate.optional(),
   /** Kinds of period that the policy judges. */
   periods: z.array(z.enum(["year", "half", "quarter", "month", "explicit"])).min(1),
+  /** Periods that movements are measured against, by the name that `change` measures use: `"2016-2021": 2016-01-01..2021-06-30`. */
+  baselines: z.record(z.string().min(1), PeriodText).optional(),
   areas: z.array(Area).min(1),
   grades: Grading.optional(),
   rank: Ranking,

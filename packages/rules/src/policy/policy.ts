@@ -1,11 +1,13 @@
-import type { Condition, Exact, Measure, PlainDate } from "@cchc/core";
+import { type Condition, Exact, type Measure, type PlainDate } from "@cchc/core";
+import type { FlagDocument } from "../flag/flag-document.ts";
 import type { Indicator, Rule } from "./indicator.ts";
-import type { PolicyDocument } from "./policy-document.ts";
+import type { Area, PolicyDocument } from "./policy-document.ts";
 
 /** A policy that was read and checked as a whole. */
 export interface Policy extends PolicyDocument {
   readonly indicators: readonly Indicator[];
   readonly measures: ReadonlyMap<string, Measure>;
+  readonly flags: readonly FlagDocument[];
   /** Named conditions. */
   readonly named: ReadonlyMap<string, Condition>;
   /** Most points in total. */
@@ -24,4 +26,9 @@ export function ruleInForce(indicator: Indicator, on: PlainDate): Rule | undefin
       (newest, rule) => (newest === undefined || rule.from > newest.from ? rule : newest),
       undefined,
     );
+}
+
+/** Most points in total: the maxima of the areas that enter it. */
+export function totalMax(areas: readonly Area[]): Exact {
+  return Exact.sum(areas.filter((area) => area.inTotal).map((area) => area.max));
 }

@@ -1,11 +1,12 @@
-import { CchcError, Exact, Measure, type Problem } from "@cchc/core";
+import { CchcError, Measure, type Problem } from "@cchc/core";
 import type { z } from "zod";
+import { FlagDocument } from "../flag/flag-document.ts";
 import { dataSha256 } from "./canonical.ts";
 import { checkPolicy } from "./check-policy.ts";
 import { Indicator } from "./indicator.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import type { ParsedPolicy, Sourced } from "./parsed-policy.ts";
-import type { Policy } from "./policy.ts";
+import { type Policy, totalMax } from "./policy.ts";
 import { PolicyDocument } from "./policy-document.ts";
 import { schemaProblems } from "./schema-problem.ts";
 import type { PolicyFile } from "./source-file.ts";
@@ -57,12 +58,13 @@ function assemblePolicy(files: readonly PolicyFile[]): Policy {
   const heads = files.filter((file) => file.path === "policy.yaml").flatMap((file) => read(file, PolicyDocument));
   const indicators = inFolder("indicators").flatMap((file) => read(file, Indicator));
   const measures = inFolder("measures").flatMap((file) => read(file, Measure));
+  const flags = inFolder("flags").flatMap((file) => read(file, FlagDocument));
   problems.push(...strayFiles(files));
   const [head] = heads;
   if (head === undefined || problems.length > 0) {
     throw new CchcError(problems.length > 0 ? problems : [headMissing]);
   }
-  const parsed: ParsedPolicy = { head, indicators: byId(indicators), measures: byId(measures) };
+  const parsed: ParsedPolicy = { head, indicators: byId(indicators), measures: byId(measures), flags: byId(flags) };
   const faults = checkPolicy(parsed);
   if (faults.length > 0) {
     throw new CchcError(faults);
@@ -70,14 +72,15 @@ function assemblePolicy(files: readonly PolicyFile[]): Policy {
   return policyOf(parsed, files);
 }
 
-function policyOf({ head, indicators, measures }: ParsedPolicy, files: readonly PolicyFile[]): Policy {
+function policyOf({ head, indicators, measures, flags }: ParsedPolicy, files: readonly PolicyFile[]): Policy {
   const data = Object.fromEntries(files.map((file) => [file.path, file.data]));
   return {
     ...head.value,
     indicators: indicators.map(({ value }) => value),
     measures: new Map(measures.map(({ value }) => [value.id, value])),
+    flags: flags.map(({ value }) => value),
     named: new Map(Object.entries(head.value.conditions ?? {})),
-    max: Exact.sum(head.value.areas.map((area) => area.max)),
+    max: totalMax(head.value.areas),
     sha256: dataSha256(data),
     files: data,
   };
@@ -89,14 +92,14 @@ function byId<T extends { readonly id: string }>(things: readonly Sourced<T>[]):
 
 function strayFiles(files: readonly PolicyFile[]): Problem[] {
   return files
-    .filter(({ path }) => !/^(policy\.yaml|(indicators|measures)\/[^/]+\.yaml)$/.test(path))
+    .filter(({ path }) => !/^(policy\.yaml|(indicators|measures|flags)\/[^/]+\.yaml)$/.test(path))
     .map(({ path }) => ({
       code: "policy/stray-file",
       what: { vi: "tệp không thuộc bộ chỉ số", en: "a file that does not belong to a policy" },
       given: path,
       expected: {
-        vi: "policy.yaml, indicators/<mã>.yaml hoặc measures/<mã>.yaml",
-        en: "policy.yaml, indicators/<id>.yaml or measures/<id>.yaml",
+        vi: "policy.yaml, indicators/<mã>.yaml, measures/<mã>.yaml hoặc flags/<mã>.yaml",
+        en: "policy.yaml, indicators/<id>.yaml, measures/<id>.yaml or flags/<id>.yaml",
       },
       place: { file: path },
     }));

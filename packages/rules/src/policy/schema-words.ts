@@ -25,8 +25,12 @@ export function expectedWords(issue: Issue): Localized {
   }
 }
 
-/** One of several types, when a value is of none of them: "a number or a text". */
+/** What a value may be that is of none of several types. */
 export function eitherType(issues: readonly Issue[]): Localized {
+  const types = issues.map((issue) => (issue.code === "invalid_type" ? issue.expected : issue.code));
+  if (types.join() === "number,string") {
+    return { vi: "một số như 2, 0.5, 80% hoặc 4/5", en: "a number such as 2, 0.5, 80% or 4/5" };
+  }
   const words = issues.map(expectedWords);
   return { vi: words.map(({ vi }) => vi).join(" hoặc "), en: words.map(({ en }) => en).join(" or ") };
 }
@@ -73,6 +77,6 @@ const formatWords: Readonly<Record<string, Localized>> = {
   url: { vi: "một địa chỉ như https://dichvucong.gov.vn", en: "an address such as https://dichvucong.gov.vn" },
 };
 const sizeWords: Readonly<Record<string, Localized>> = {
-  string: { vi: "ký tự", en: "characters" },
-  array: { vi: "mục", en: "entries" },
+  string: { vi: "ký tự", en: "character(s)" },
+  array: { vi: "mục", en: "item(s)" },
 };

@@ -1,5 +1,5 @@
 import type { Problem } from "@cchc/core";
-import { type Document, isAlias, isMap, isScalar, Lexer, Parser, visit } from "yaml";
+import { type Document, isNode, isScalar, Lexer, type Node, Parser, visit } from "yaml";
 
 /** What is wrong at an offset of the text. */
 export interface YamlFault extends Omit<Problem, "place"> {
@@ -14,6 +14,9 @@ const exactDigits = 15;
  * level, and a hundred thousand brackets would exhaust the stack or the whole process.
  */
 export function findTooDeep(text: string): YamlFault | undefined {
+  if (mostLevels(text) <= deepest) {
+    return undefined;
+  }
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     // The parser gives its documents out as it goes; here only the depth of its stack matters.
@@ -25,26 +28,39 @@ export function findTooDeep(text: string): YamlFault | undefined {
   return undefined;
 }
 
+/** A bound on the nesting that is cheap to find: no level opens without a bracket, a dash, a question mark or more indentation. */
+function mostLevels(text: string): number {
+  const brackets = text.match(/[[{]/g)?.length ?? 0;
+  const blocks = text.split("\n").map((line) => line.search(/[^ ]|$/) + (line.match(/[-?:]/g)?.length ?? 0));
+  return brackets + blocks.reduce((most, levels) => Math.max(most, levels), 0);
+}
+
 /** What YAML allows and a policy does not: everything that reads differently from how it looks. */
 export function unwantedYaml(document: Document): YamlFault[] {
   const faults: YamlFault[] = [];
   if (document.directives?.yaml.version !== "1.2") {
     faults.push({ ...oldVersion, given: `%YAML ${document.directives?.yaml.version}`, offset: 0 });
   }
-  visit(document, (_, node) => {
-    const offset = isScalar(node) || isAlias(node) ? (node.range?.[0] ?? 0) : 0;
-    if (isAlias(node)) {
-      faults.push({ ...aliased, given: `*${node.source}`, offset });
-    }
-    if (isScalar(node) && typeof node.value === "number" && !isExactNumber(node.source ?? "")) {
-      faults.push({ ...inexact, given: node.source ?? "", offset });
-    }
-    if (isMap(node)) {
-      const odd = node.items.filter(({ key }) => !isScalar(key));
-      faults.push(...odd.map(({ key }) => ({ ...oddKey, given: String(key), offset: node.range?.[0] ?? 0 })));
-    }
+  visit(document, {
+    Alias: (_, node) => {
+      faults.push({ ...aliased, given: `*${node.source}`, offset: startOf(node) });
+    },
+    Scalar: (_, node) => {
+      if (typeof node.value === "number" && !isExactNumber(node.source ?? "")) {
+        faults.push({ ...inexact, given: node.source ?? "", offset: startOf(node) });
+      }
+    },
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value === "__proto__") {
+        faults.push({ ...oddKey, given: String(key), offset: isNode(key) ? startOf(key) : 0 });
+      }
+    },
   });
   return faults;
+}
+
+function startOf({ range }: Node): number {
+  return range?.[0] ?? 0;
 }
 
 /** Plain decimals that a double holds without loss; `.inf`, `0x1F` and long decimals are not. */
@@ -68,7 +84,10 @@ const oldVersion = {
 const oddKey = {
   code: "yaml/key",
   what: { vi: "khóa không phải là một từ", en: "a key that is not a word" },
-  expected: { vi: "khóa là một từ", en: "a word as key" },
+  expected: {
+    vi: "khóa là một từ; không phải danh sách, không phải __proto__",
+    en: "a word as key; neither a list nor __proto__",
+  },
   example: "max: 20",
 } as const;
 const aliased = {

@@ -1,6 +1,7 @@
 import { ExactText, Gap, Id, Localized, MeasuredUnit, Measurement, PlainDate } from "@cchc/core";
 import { z } from "zod";
 import { Message } from "../explain/message.ts";
+import { RaisedFlag, UncheckedFlag } from "../flag/raised-flag.ts";
 import { Basis, Source } from "../policy/source.ts";
 
 /** Status of a score: `scored`, `tracked` (shown, never scored), or the gap that stood in the way. */
@@ -63,6 +64,20 @@ export const PartScore = z.strictObject({ id: Id, title: Localized, ...judgement
 /** Judgement of one part of a sum. */
 export type PartScore = z.infer<typeof PartScore>;
 
+/** Points that somebody gave to an indicator by hand. */
+export const AssessedScore = z.strictObject({
+  kind: z.enum(["self", "verified", "survey"]),
+  points: ExactText,
+  assessedOn: PlainDate,
+  /** Id of the assessment's record. */
+  record: z.string(),
+  reason: z.string().optional(),
+  proofSha256: z.string().optional(),
+});
+
+/** Points that somebody gave to an indicator by hand. */
+export type AssessedScore = z.infer<typeof AssessedScore>;
+
 /** Judgement of one indicator. */
 export const IndicatorScore = z.strictObject({
   id: Id,
@@ -74,6 +89,12 @@ export const IndicatorScore = z.strictObject({
   source: Source.optional(),
   parts: z.array(PartScore).optional(),
   published: Compared.optional(),
+  /** Self-scored, verified and survey points, beside the computed ones. */
+  assessed: z.array(AssessedScore).optional(),
+  /** Movement against the baseline. */
+  change: Measurement.optional(),
+  /** Measurements that are shown with this one. */
+  related: z.array(Measurement).optional(),
 });
 
 /** Judgement of one indicator. */
@@ -88,7 +109,7 @@ const rolledUp = {
   earned: ExactText,
   max: ExactText,
   applicable: ExactText,
-  /** Maximum of the indicators whose points come from counts, as a share of `applicable`; 0 when nothing applied. */
+  /** Maximum of the indicators and parts whose points come from counts, as a share of `applicable`; 0 when nothing applied. */
   evidence: ExactText,
   /** Points given by a rule for a gap, without evidence: full marks on an empty denominator. */
   withoutEvidence: ExactText,
@@ -132,6 +153,10 @@ export const Scorecard = z.strictObject({
   rank: Rank.optional(),
   areas: z.array(AreaScore),
   indicators: z.array(IndicatorScore),
+  /** Signs that a number deserves a look; none of them changed a point. */
+  flags: z.array(RaisedFlag),
+  /** Flags that could not be looked at for want of data, with the reason. */
+  unchecked: z.array(UncheckedFlag),
 });
 
 /** The judgement of one unit in one period under one policy. */
@@ -153,6 +178,8 @@ export type Agreement = z.infer<typeof Agreement>;
 /** A file that was read, pinned by its hash. */
 export const InputFile = z.strictObject({
   name: z.string(),
+  /** Of records: the entity that they are of. */
+  entity: z.string().optional(),
   sha256: z.string(),
   read: z.int(),
   accepted: z.int(),
@@ -162,10 +189,10 @@ export const InputFile = z.strictObject({
 /** A file that was read, pinned by its hash. */
 export type InputFile = z.infer<typeof InputFile>;
 
-/** The register of administrative units that was asked, pinned by its hash. */
+/** Shipped data that was asked, such as the register of units or the calendar, pinned by its hash. */
 export const PinnedRegister = z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() });
 
-/** The register of administrative units that was asked. */
+/** Shipped data that was asked, pinned by its hash. */
 export type PinnedRegister = z.infer<typeof PinnedRegister>;
 
 /** Everything one run of a policy over one period gave, and what it came from. */
@@ -185,6 +212,8 @@ export const Result = z.strictObject({
   inputs: z.array(InputFile),
   /** Absent when no unit named its administrative code. */
   register: PinnedRegister.optional(),
+  /** Absent when no working day was counted. */
+  calendar: PinnedRegister.optional(),
   /** SHA-256 over the units, measurements and published scores that were judged. */
   dataSha256: z.string(),
   /** True when rows were rejected: the cards are then partial. */

@@ -79,8 +79,11 @@ function judgeTracked(measure: string | undefined, { measurements }: UnitContext
     const status = measurement.status === "measured" ? "error" : measurement.status;
     return { ...base, status, measurement, reason: { key: "tracked/gap", values: {} } };
   }
-  const text = valueText({ kind: "amount" in measurement ? "amount" : "ratio", value });
-  return { ...base, status: "tracked", measurement, reason: { key: "tracked/value", values: { value: text } } };
+  const reason =
+    "amount" in measurement
+      ? { key: "tracked/amount", values: {} }
+      : { key: "tracked/value", values: { value: valueText({ kind: "ratio", value }) } };
+  return { ...base, status: "tracked", measurement, reason };
 }
 
 /** The indicator is not part of the policy on this day: nothing is asked of the unit. */

@@ -86,10 +86,13 @@ function judgeValue({ score, max, measure }: Scored, { measurement, value, conte
     applicable: max,
     reason: outcome.reason,
   };
-  return outcome.next === undefined ? judgement : { ...judgement, next: nextStep(outcome.next, measurement, value) };
+  return outcome.next === undefined
+    ? judgement
+    : { ...judgement, next: nextStep(outcome.next, measurement, isUpwards(score, outcome.next, value)) };
 }
 
-function factsOfMeasurement(measurement: Measurement, value: Exact, unit: MeasuredUnit): Map<string, FactValue> {
+/** Facts that conditions on a measurement may ask for. */
+export function factsOfMeasurement(measurement: Measurement, value: Exact, unit: MeasuredUnit): Map<string, FactValue> {
   const counts: [string, FactValue][] =
     "numerator" in measurement
       ? [
@@ -100,13 +103,22 @@ function factsOfMeasurement(measurement: Measurement, value: Exact, unit: Measur
   return new Map<string, FactValue>([["level", unit.level], ["value", value], ...counts]);
 }
 
+/** Whether the next outcome lies at a higher value; a value that stands on the edge must leave it on the side of the band. */
+function isUpwards(score: SimpleShape, next: NextOutcome, value: Exact): boolean {
+  const way = next.value.compare(value);
+  if (way !== 0) {
+    return way > 0;
+  }
+  const bands = score.shape === "bands" ? score.bands : [];
+  return bands.some(({ above, points }) => above?.equals(next.value) === true && points.equals(next.points));
+}
+
 /** Adds how many more in the numerator reach the outcome, the denominator staying as it is. */
-function nextStep(next: NextOutcome, measurement: Measurement, value: Exact): NextStep {
+function nextStep(next: NextOutcome, measurement: Measurement, upwards: boolean): NextStep {
   if (!("numerator" in measurement)) {
     return next;
   }
   const count = next.value.times(measurement.denominator);
-  const upwards = next.value.compare(value) > 0;
   const reached = upwards ? countAbove(count, next.edge) : countBelow(count, next.edge);
   return { ...next, more: Exact.of(reached).minus(measurement.numerator) };
 }

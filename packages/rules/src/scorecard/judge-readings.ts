@@ -59,6 +59,10 @@ function pointsBy(
 }
 
 function measurementsOf(scored: Scorecard["indicators"][number] | undefined): Map<string, Measurement> {
-  const all = [scored?.measurement, ...(scored?.parts ?? []).map((part) => part.measurement)];
+  const all = [
+    scored?.measurement,
+    ...(scored?.parts ?? []).map((part) => part.measurement),
+    ...(scored?.related ?? []),
+  ];
   return new Map(all.flatMap((one) => (one === undefined ? [] : [[one.measure, one]])));
 }

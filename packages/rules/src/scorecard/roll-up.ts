@@ -1,6 +1,7 @@
 import { Exact } from "@cchc/core";
 import type { Area } from "../policy/policy-document.ts";
 import type { AreaScore, IndicatorScore, TotalScore } from "../result/result.ts";
+import { evidencedMaximum, pointsWithoutEvidence, shareOf } from "./evidence.ts";
 
 /**
  * Adds up the indicators of an area.
@@ -18,11 +19,8 @@ export function rollUpArea(area: Area, indicators: readonly IndicatorScore[]): A
     earned,
     max: area.max,
     applicable,
-    evidence: share(
-      Exact.sum(indicators.filter((one) => one.origin === "counts").map((one) => one.applicable)),
-      applicable,
-    ),
-    withoutEvidence: Exact.sum(indicators.filter((one) => one.origin === "rule").map(pointsOf)),
+    evidence: shareOf(Exact.sum(indicators.map(evidencedMaximum)), applicable),
+    withoutEvidence: Exact.sum(indicators.map(pointsWithoutEvidence)),
     takenOver: Exact.sum(indicators.filter((one) => one.origin === "published").map(pointsOf)),
     rescaled,
   };
@@ -48,10 +46,10 @@ export function rollUpTotal(areas: readonly AreaScore[]): TotalScore {
     earned: Exact.sum(areas.map((area) => area.earned)),
     max,
     applicable,
-    evidence: share(evidenced, applicable),
+    evidence: shareOf(evidenced, applicable),
     withoutEvidence: Exact.sum(areas.map((area) => area.withoutEvidence)),
     takenOver: Exact.sum(areas.map((area) => area.takenOver)),
-    rescaled: keptMax.compare(max) < 0 || areas.some((area) => area.rescaled),
+    rescaled: (keptMax.compare(max) < 0 && !keptMax.isZero()) || areas.some((area) => area.rescaled),
   };
   const status = statusOf(
     keptMax,
@@ -65,16 +63,12 @@ export function rollUpTotal(areas: readonly AreaScore[]): TotalScore {
 }
 
 function statusOf(applicable: Exact, max: Exact, anyPoints: boolean): AreaScore["status"] {
-  if (applicable.isZero() && !max.isZero()) {
-    return "not-applicable";
+  if (applicable.isZero()) {
+    return max.isZero() ? "no-data" : "not-applicable";
   }
   return anyPoints ? "scored" : "no-data";
 }
 
 function pointsOf({ points }: { readonly points?: Exact | undefined }): Exact {
   return points ?? Exact.zero;
-}
-
-function share(part: Exact, whole: Exact): Exact {
-  return whole.isZero() ? Exact.zero : part.dividedBy(whole);
 }

@@ -1,0 +1,163 @@
+import type { PlantedProblem } from "./planted-problem.ts";
+
+const unit = "18187";
+
+/** Problems in how people are heard, in staff, money and the two bodies that supervise. */
+export const peopleProblems = [
+  {
+    unit,
+    id: "petitions-overdue",
+    entity: "petition",
+    year: 2024,
+    count: 4,
+    description: {
+      vi: "Phản ánh, kiến nghị trả lời sau 15 ngày làm việc",
+      en: "Petitions answered after more than 15 working days",
+    },
+    foundBy: ["T3.1", "T3.3"],
+  },
+  {
+    unit,
+    id: "petition-answers-unpublished",
+    entity: "petition",
+    year: 2022,
+    count: 3,
+    description: { vi: "Trả lời phản ánh không được công khai", en: "Answers to petitions that were never published" },
+    foundBy: ["T3.4"],
+  },
+  {
+    unit,
+    id: "petitions-forwarded-late",
+    entity: "petition",
+    year: 2023,
+    count: 2,
+    description: {
+      vi: "Phản ánh không thuộc thẩm quyền chuyển đi sau hơn 5 ngày làm việc",
+      en: "Petitions for others, passed on after more than 5 working days",
+    },
+    foundBy: ["T3.2"],
+  },
+  {
+    unit,
+    id: "no-petitions",
+    entity: "petition",
+    year: 2021,
+    count: 1,
+    description: {
+      vi: "Cả năm không có phản ánh nào: được điểm tối đa mà không có bằng chứng",
+      en: "A year without a single petition: full points without evidence",
+    },
+    foundBy: ["I11"],
+  },
+  {
+    unit,
+    id: "media-silence",
+    entity: "media-item",
+    year: 2023,
+    count: 70,
+    description: {
+      vi: "70 ngày liền không có tin, bài nào về cải cách hành chính",
+      en: "70 days in a row without a single item on administrative reform",
+    },
+    foundBy: ["S1.1", "T2.2"],
+  },
+  {
+    unit,
+    id: "counter-closed",
+    entity: "counter-log",
+    year: 2024,
+    count: 9,
+    description: {
+      vi: "Buổi làm việc mà quầy một cửa vắng người",
+      en: "Half-days with nobody at the one-stop counter",
+    },
+    foundBy: ["S2.3"],
+  },
+  {
+    unit,
+    id: "reception-weeks-missed",
+    entity: "reception-day",
+    year: 2022,
+    count: 8,
+    description: {
+      vi: "Tuần Chủ tịch không tiếp công dân",
+      en: "Weeks in which the chairman received no one",
+    },
+    foundBy: ["T3.7"],
+  },
+  {
+    unit,
+    id: "excellent-over-cap",
+    entity: "rating",
+    year: 2024,
+    count: 9,
+    description: {
+      vi: "Số người xếp loại xuất sắc vượt trần 20%",
+      en: "Staff rated excellent, far over the cap of 20%",
+    },
+    foundBy: ["T6.4"],
+  },
+  {
+    unit,
+    id: "budget-overspent",
+    entity: "budget-line",
+    year: 2022,
+    count: 1,
+    description: { vi: "Tổng chi vượt dự toán được giao", en: "More spent in all than was allotted" },
+    foundBy: ["T7.2", "I9"],
+  },
+  {
+    unit,
+    id: "budget-undisclosed",
+    entity: "disclosure",
+    year: 2024,
+    count: 1,
+    description: { vi: "Quyết toán ngân sách không công khai", en: "The settlement of the budget was not made public" },
+    foundBy: ["T7.1"],
+  },
+  {
+    unit,
+    id: "audit-finding-open",
+    entity: "finding",
+    year: 2023,
+    count: 1,
+    description: {
+      vi: "Kiến nghị kiểm toán 48 triệu đồng không ghi hạn và không bao giờ khép lại",
+      en: "An audit finding over 48 million VND without a deadline that is never closed",
+    },
+    foundBy: ["T7.4"],
+  },
+  {
+    unit,
+    id: "assets-not-public",
+    entity: "public-asset",
+    year: 2024,
+    count: 3,
+    description: {
+      vi: "Tài sản công nhận trong năm đã kê khai nhưng không công khai",
+      en: "Public assets of the year that were declared and never made public",
+    },
+    foundBy: ["T7.5"],
+  },
+  {
+    unit,
+    id: "session-without-report",
+    entity: "council-session",
+    year: 2023,
+    count: 1,
+    description: {
+      vi: "Kỳ họp thường lệ cuối năm không có báo cáo của UBND về nghị quyết",
+      en: "The regular session at the end of the year heard no report on the resolution",
+    },
+    foundBy: ["O1.2"],
+  },
+  {
+    unit,
+    id: "front-proposal-unanswered",
+    entity: "recommendation",
+    year: 2024,
+    count: 1,
+    description: { vi: "Kiến nghị của MTTQ không được trả lời", en: "A proposal of the Front was never answered" },
+    foundBy: ["O3.2"],
+  },
+] as const satisfies readonly PlantedProblem[];

@@ -1,0 +1,98 @@
+import { fromDayNumber } from "@cchc/core";
+import type { Fault } from "../row/fault.ts";
+import { type DateFormat, dateFormats } from "./date-format.ts";
+
+/** What a cell should have held. */
+export interface WantedDate {
+  /** Name of the field. */
+  readonly name: string;
+  readonly formats: readonly DateFormat[];
+  readonly wantsTime: boolean;
+}
+
+const sample = { year: "2025", month: "07", day: "01", time: "08:30:00" };
+const zoned = /\d(?:Z|[+-]\d{2}:?\d{2})$/i;
+const serial = /^[1-9]\d{4}(?:[.,]\d+)?$/;
+/** Day 0 of a spreadsheet, 1899-12-30, counted from 1970-01-01. */
+const spreadsheetZero = -25_569;
+const alone = dateFormats("yyyy-MM-dd", "d/M/yyyy", "yyyyMMdd");
+const timed = dateFormats("yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy H:mm:ss");
+
+/** What is wrong with a cell that fits none of the forms of its field. */
+export function unreadableDate(text: string, wanted: WantedDate): Fault {
+  if (text.includes(":") && zoned.test(text)) {
+    return zone;
+  }
+  if (serial.test(text)) {
+    return spreadsheetDay(text);
+  }
+  if (wanted.wantsTime && fits(alone, text)) {
+    return withoutTime(wanted.name);
+  }
+  if (!wanted.wantsTime && fits(timed, text)) {
+    return withTime(wanted.name);
+  }
+  const list = wanted.formats.map((format) => format.text).join(", ");
+  return {
+    code: wanted.wantsTime ? "date-time/unreadable" : "date/unreadable",
+    what: wanted.wantsTime
+      ? { vi: "không đọc được ngày và giờ", en: "not a readable day and time" }
+      : { vi: "không đọc được ngày", en: "not a readable date" },
+    expected: {
+      vi: `một trong các dạng ${list}; dạng khác thì khai formats cho ${wanted.name} trong tệp ánh xạ`,
+      en: `one of the forms ${list}; others by formats for ${wanted.name} in the mapping`,
+    },
+    example: wanted.formats[0]?.write(sample) ?? "2025-07-01",
+  };
+}
+
+/** The fault of a day without a time in a field that needs one: midnight and the end of the day differ by a deadline. */
+export function withoutTime(name: string): Fault {
+  return {
+    code: "date-time/no-time",
+    what: { vi: "chỉ có ngày, thiếu giờ", en: "a day without its time" },
+    expected: {
+      vi: "ngày và giờ; hoặc khai dateOnly trong tệp ánh xạ: start là 00:00:00, end là 23:59:59",
+      en: "a day and time; or dateOnly in the mapping: start for 00:00:00, end for 23:59:59",
+    },
+    example: `dateOnly: { ${name}: start }`,
+  };
+}
+
+function withTime(name: string): Fault {
+  return {
+    code: "date/with-time",
+    what: { vi: "có cả giờ trong ô chỉ cần ngày", en: "a time where only a day belongs" },
+    expected: {
+      vi: "chỉ ngày; hoặc khai formats có giờ trong tệp ánh xạ, giờ sẽ được bỏ",
+      en: "the day alone; or a form with a time by formats in the mapping, which drops the time",
+    },
+    example: `formats: { ${name}: "dd/MM/yyyy HH:mm" }`,
+  };
+}
+
+function spreadsheetDay(text: string): Fault {
+  return {
+    code: "date/spreadsheet-number",
+    what: { vi: "số thứ tự ngày của bảng tính, không phải ngày", en: "a spreadsheet's number of a day, not a date" },
+    expected: {
+      vi: "ngày: trong bảng tính, định dạng cột là ngày rồi lưu lại CSV",
+      en: "a date: format the column as a date in the spreadsheet and save the CSV again",
+    },
+    example: fromDayNumber(spreadsheetZero + Number(text.slice(0, 5))),
+  };
+}
+
+function fits(formats: readonly DateFormat[], text: string): boolean {
+  return formats.some((format) => format.read(text) !== undefined);
+}
+
+const zone: Fault = {
+  code: "date-time/zone",
+  what: { vi: "giờ có múi giờ", en: "the time carries a time zone" },
+  expected: {
+    vi: "giờ địa phương (Asia/Ho_Chi_Minh), không có Z hay +07:00; giờ UTC cộng thêm 7 giờ",
+    en: "local time (Asia/Ho_Chi_Minh) without Z or +07:00; a time in UTC is 7 hours behind it",
+  },
+  example: "2026-08-14T09:30:00",
+};

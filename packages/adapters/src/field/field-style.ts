@@ -1,0 +1,12 @@
+import type { PlainDate } from "@cchc/core";
+import type { DateFormat } from "./date-format.ts";
+
+/** How the cells of one field are written, where it differs from the usual. */
+export interface FieldStyle {
+  /** The only forms of dates that are read, the first that fits. */
+  readonly formats?: readonly DateFormat[];
+  /** What a date alone means in a field of day and time: 00:00:00 or 23:59:59. */
+  readonly dateOnly?: "start" | "end";
+  /** Dates after it are refused, unless the field is one that may lie ahead. */
+  readonly asOf?: PlainDate;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { delimiters } from "../csv/delimiter.ts";
+
+const word = z.string().min(1);
+
+/** Where the value of a field comes from: a column by its header, or one value for every row of the file. */
+export const ColumnMapping = z.union([word, z.strictObject({ value: word })]);
+
+/** Where the value of a field comes from. */
+export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+/** How one file, or all files whose names fit a pattern, become records of one entity. */
+export const FileMapping = z.strictObject({
+  /** Name inside the data folder; `*` stands for any letters of the name: `hoso-*.csv`. */
+  file: word,
+  /** Id of the entity: `case-file`. */
+  entity: word,
+  /** Whether several files together are the records of the entity. */
+  parts: z.boolean().optional(),
+  delimiter: z.enum(delimiters).optional(),
+  /** Header of the column by field; a field that is not named is looked for under its own name. */
+  columns: z.record(z.string(), ColumnMapping).optional(),
+  /** What words of a column mean, by field: `status: { Đã trả: returned }`; an empty text means blank. */
+  values: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]))).optional(),
+  /** The only forms of dates in a column, by field: `receivedAt: dd/MM/yyyy HH:mm`. */
+  formats: z.record(z.string(), z.union([word, z.array(word).min(1)])).optional(),
+  /** What a day without a time means in a field of day and time, by field. */
+  dateOnly: z.record(z.string(), z.enum(["start", "end"])).optional(),
+});
+
+/** How one file becomes records of one entity. */
+export type FileMapping = z.infer<typeof FileMapping>;
+
+/** A mapping file: how a folder's own tables become records. */
+export const MappingFile = z.strictObject({ files: z.array(FileMapping).min(1) });
+
+/** A mapping that was read and fits the entities; its hash lets a result pin it. */
+export interface RecordMapping {
+  readonly name: string;
+  /** SHA-256 of its text in UTF-8, in hexadecimal. */
+  readonly sha256: string;
+  readonly files: readonly FileMapping[];
+}

@@ -1,0 +1,101 @@
+import { CchcError, type Entity, type Problem } from "@cchc/core";
+import { likeness, mappingLine } from "../mapping/mapping-text.ts";
+import { suggestMapping } from "../mapping/suggest-mapping.ts";
+import { Speller } from "../spelling/speller.ts";
+
+/** The problem of several files for one entity that are not parts of each other. */
+export function twoFiles(entity: string, names: readonly string[]): Problem {
+  return {
+    code: "records/two-files",
+    what: { vi: `nhiều tệp cùng là ${entity}`, en: `several files claim to be ${entity}` },
+    given: names.join(", "),
+    expected: {
+      vi: "một tệp; hoặc các phần đặt tên <thực thể>.<phần>.csv, hay parts: true trong tệp ánh xạ",
+      en: "one file; or parts named <entity>.<part>.csv, or parts: true in the mapping",
+    },
+    example: `${entity}.2024.csv, ${entity}.2025.csv`,
+  };
+}
+
+/** The problem of a file that two entries of a mapping fit. */
+export function mappedTwice(file: string, patterns: readonly string[]): Problem {
+  return {
+    code: "records/mapped-twice",
+    what: { vi: "hai mục của tệp ánh xạ cùng khớp tệp này", en: "two entries of the mapping fit this file" },
+    given: patterns.join(", "),
+    expected: { vi: "mỗi tệp khớp một mục", en: "one entry for each file" },
+    place: { file },
+  };
+}
+
+/** The problem of an entry of a mapping that no file fits. */
+export function noSuchFile(pattern: string, names: readonly string[]): Problem {
+  const near = new Speller(names.map((text) => ({ text }))).suggest(pattern)[0];
+  return {
+    code: "records/no-file",
+    what: { vi: "không có tệp nào khớp mục này của tệp ánh xạ", en: "no file fits this entry of the mapping" },
+    given: pattern,
+    expected: { vi: "tên một tệp trong thư mục dữ liệu", en: "the name of a file in the data folder" },
+    ...(near === undefined ? {} : { example: near }),
+  };
+}
+
+/** The error for a folder without any records. */
+export function noRecords(folder: string): CchcError {
+  return new CchcError({
+    code: "records/none",
+    what: { vi: "thư mục không có tệp bản ghi nào", en: "the folder has no file of records" },
+    expected: {
+      vi: "tệp CSV đặt tên theo thực thể, hoặc tệp ánh xạ",
+      en: "CSV files named after entities, or a mapping",
+    },
+    example: "case-file.csv",
+    place: { file: folder },
+  });
+}
+
+/** A table by its name and the names of its columns. */
+export interface NamedTable {
+  readonly name: string;
+  readonly header: readonly string[];
+}
+
+/** The problem of a CSV file that is no known entity: what it looks like, and the mapping to start from. */
+export function unknownFile({ name, header }: NamedTable, entities: ReadonlyMap<string, Entity>): Problem {
+  const base = name.replace(/\.csv$/i, "");
+  const near = new Speller([...entities.keys()].map((text) => ({ text }))).suggest(base)[0];
+  const looks = suggestMapping(header, entities);
+  const like = looks === undefined ? { vi: "", en: "" } : likeWords(likeness(looks, entities));
+  const example = looks === undefined ? near && `${near}.csv` : mappingLine(name, looks);
+  return {
+    code: "records/unknown-file",
+    what: { vi: "tệp CSV không mang tên thực thể nào", en: "a CSV file that is named after no entity" },
+    given: name,
+    expected: {
+      vi: `tên một thực thể, hoặc một mục trong tệp ánh xạ${like.vi}`,
+      en: `the name of an entity, or an entry in a mapping${like.en}`,
+    },
+    ...(example === undefined ? {} : { example }),
+    place: { file: name },
+  };
+}
+
+/** What to do about a file with the name of an entity and columns of its own; nothing if its columns are not recognised. */
+export function needsMapping({ name, header }: NamedTable, entity: Entity): readonly Problem[] {
+  const looks = suggestMapping(header, new Map([[entity.id, entity]]));
+  return looks === undefined
+    ? []
+    : [
+        {
+          code: "records/needs-mapping",
+          what: { vi: "các cột mang tên riêng của nguồn", en: "the columns have names of their source" },
+          expected: { vi: "một tệp ánh xạ, bắt đầu từ mẫu này", en: "a mapping, to start from this one" },
+          example: mappingLine(name, looks),
+          place: { file: name },
+        },
+      ];
+}
+
+function likeWords(like: string): { readonly vi: string; readonly en: string } {
+  return { vi: `; trông giống ${like}`, en: `; it looks like ${like}` };
+}

@@ -1,0 +1,182 @@
+import { basename } from "node:path";
+import { CchcError, type Entity, type EntityRecord, type MeasuredUnit, type PlainDate, type Problem } from "@cchc/core";
+import { readHeader } from "../csv/header.ts";
+import { readCsv, readCsvHeader } from "../csv/read-csv.ts";
+import type { RecordMapping } from "../mapping/record-mapping.ts";
+import { type TallyResult, tallyRows } from "../row/tally.ts";
+import { unitsColumns } from "../unit/columns.ts";
+import { UnitFile, type UnitList, UnitsGiven } from "../unit/unit-list.ts";
+import { needsMapping } from "./file-problem.ts";
+import { Reading, type RecordReport, type RejectSink } from "./reading.ts";
+import { RecordFile } from "./record-file.ts";
+import { findRecordFiles, type RecordTable } from "./record-files.ts";
+import { RecordUnits } from "./record-units.ts";
+import { SeenRecords } from "./seen-records.ts";
+import { planTable, type TablePlan } from "./table-plan.ts";
+
+/** What records are checked against, and what is done with those that are rejected. */
+export interface RecordOptions {
+  /** Entities that files may be of; mostly `entities` of `@cchc/core`. */
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** The units that records may be of, in the place of a `units.csv`. */
+  readonly units?: readonly MeasuredUnit[];
+  /** How files that are not named and written as cchc does become records. */
+  readonly mapping?: RecordMapping;
+  /** The day on which the records were taken. Later dates are rejected, but for deadlines and the like. Never the clock's day. */
+  readonly asOf?: PlainDate;
+  /** Gets each rejected row; the reading waits for it. */
+  readonly rejects?: RejectSink;
+  /** Stops the reading, which then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Records that can be read, and the account of their reading. */
+export interface OpenRecords {
+  /** Entities that have a file, be it an empty one; of all others there is no data. */
+  readonly supplied: ReadonlySet<string>;
+  /** The listed units; without a list those of the records that were accepted so far. */
+  readonly units: readonly MeasuredUnit[];
+  /**
+   * Reads the files one after the other, row by row. Each call reads anew and begins a new account.
+   *
+   * @throws CchcError when a whole file cannot be used any further (`file/…`, `text/…`, `csv/…`).
+   */
+  records(): AsyncGenerator<EntityRecord, void, undefined>;
+  /** The account of the latest reading. */
+  report(): RecordReport;
+}
+
+/**
+ * Opens records: a folder of CSV files named after entities (`case-file.csv`, `case-file.2024.csv`) with or without a `units.csv`,
+ * files of any other form with a mapping, or one file. Every header is looked at before the first row is read.
+ * Rows that are wrong are rejected and explained, never mended; memory stays bounded but for about 30 bytes a record.
+ *
+ * @throws CchcError when a file cannot be used: `file/…`, `folder/…`, `text/…`, `csv/…`, `records/…` or `mapping/…`.
+ * @example
+ * const source = await openRecords("data/2024", { entities });
+ * for await (const { entity, record } of source.records()) console.log(entity, record.id);
+ * source.report().files[0]; // { name: "case-file.csv", entity: "case-file", sha256: "…", read: 60, accepted: 58, rejected: 2 }
+ */
+export async function openRecords(path: string, options: RecordOptions): Promise<OpenRecords> {
+  options.signal?.throwIfAborted();
+  const files = await findRecordFiles(path, options);
+  const sources: Source[] = [];
+  const problems: Problem[] = [];
+  for (const table of files.tables) {
+    const plan = planTable(table, options.asOf);
+    problems.push(...(await columnProblems(table, plan, options)));
+    sources.push({ table, plan });
+  }
+  if (problems.length > 0) {
+    throw new CchcError(problems);
+  }
+  return new RecordSource(sources, await readUnits(files.units, options), { options, warnings: files.warnings });
+}
+
+interface Source {
+  readonly table: RecordTable;
+  readonly plan: TablePlan;
+}
+
+/** What is wrong with the columns of a file: found out before hours are spent on the files that come first. */
+async function columnProblems(
+  table: RecordTable,
+  plan: TablePlan,
+  options: RecordOptions,
+): Promise<readonly Problem[]> {
+  const { cells, row } = await readCsvHeader(table.path, csvOptions(table, options));
+  try {
+    readHeader(cells, { file: table.name, row }, plan.columns);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CchcError)) {
+      throw error;
+    }
+    const named = { name: table.name, header: cells };
+    return [...error.problems, ...(table.mapping === undefined ? needsMapping(named, table.entity) : [])];
+  }
+}
+
+interface UnitsRead {
+  readonly list?: UnitList;
+  readonly tally?: TallyResult;
+}
+
+async function readUnits(path: string | undefined, { units, signal }: RecordOptions): Promise<UnitsRead> {
+  if (units !== undefined || path === undefined) {
+    return units === undefined ? {} : { list: new UnitsGiven(units) };
+  }
+  const file = basename(path);
+  const list = new UnitFile(file);
+  const rows = readCsv(path, { columns: unitsColumns, file, ...(signal === undefined ? {} : { signal }) });
+  return { list, tally: await tallyRows(file, rows, list) };
+}
+
+function csvOptions({ name, mapping }: RecordTable, { signal }: RecordOptions) {
+  return {
+    file: name,
+    mayBeEmpty: true,
+    ...(mapping?.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+interface Setting {
+  readonly options: RecordOptions;
+  readonly warnings: readonly Problem[];
+}
+
+class RecordSource implements OpenRecords {
+  readonly supplied: ReadonlySet<string>;
+  readonly #sources: readonly Source[];
+  readonly #unitsRead: UnitsRead;
+  readonly #setting: Setting;
+  #units: RecordUnits;
+  #reading: Reading;
+
+  constructor(sources: readonly Source[], unitsRead: UnitsRead, setting: Setting) {
+    this.supplied = new Set(sources.map(({ plan }) => plan.entity.id));
+    this.#sources = sources;
+    this.#unitsRead = unitsRead;
+    this.#setting = setting;
+    this.#units = new RecordUnits(unitsRead.list);
+    this.#reading = new Reading(setting.options.rejects, setting.warnings);
+  }
+
+  get units(): readonly MeasuredUnit[] {
+    return this.#units.units;
+  }
+
+  report(): RecordReport {
+    return this.#reading.report;
+  }
+
+  async *records(): AsyncGenerator<EntityRecord, void, undefined> {
+    const { options, warnings } = this.#setting;
+    const reading = new Reading(options.rejects, warnings);
+    const units = new RecordUnits(this.#unitsRead.list);
+    [this.#reading, this.#units] = [reading, units];
+    await tellUnits(reading, this.#unitsRead.tally);
+    const files = this.#sources.map(({ table }) => table.name);
+    const context = { files, units, seen: new SeenRecords() };
+    for (const [index, { table, plan }] of this.#sources.entries()) {
+      const entity = plan.entity.id;
+      const parts = readCsv(table.path, { ...csvOptions(table, options), columns: plan.columns });
+      for await (const record of reading.records(new RecordFile(plan, index, context), entity, parts)) {
+        yield { entity, record };
+      }
+    }
+    reading.finish();
+  }
+}
+
+async function tellUnits(reading: Reading, tally: TallyResult | undefined): Promise<void> {
+  if (tally === undefined) {
+    return;
+  }
+  for (const row of new Set(tally.problems.map(({ place }) => place?.row ?? 0))) {
+    const problems = tally.problems.filter(({ place }) => place?.row === row);
+    await reading.reject({ file: tally.file.name, row, problems });
+  }
+  reading.close(tally.file, tally.warnings);
+}

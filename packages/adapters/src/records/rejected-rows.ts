@@ -1,0 +1,56 @@
+import type { Problem } from "@cchc/core";
+
+/** A row that was rejected, with all that is wrong with it. */
+export interface RejectedRow {
+  readonly file: string;
+  readonly row: number;
+  /** Absent for a row of `units.csv`. */
+  readonly entity?: string;
+  /** One or more. */
+  readonly problems: readonly Problem[];
+}
+
+/** How many problems of one kind there were. */
+export interface ProblemCount {
+  readonly code: string;
+  readonly entity?: string;
+  /** Header of the column, where the problem is one of a cell. */
+  readonly field?: string;
+  readonly count: number;
+}
+
+/** Problems that are kept in full; the others are counted. */
+const mostKept = 1_000;
+
+/** Counts what is wrong with rejected rows and keeps the first problems, so that memory stays small whatever the files hold. */
+export class RejectedRows {
+  readonly #kept: Problem[] = [];
+  readonly #counts = new Map<string, ProblemCount>();
+
+  /** The first problems, in the order of reading. */
+  get kept(): readonly Problem[] {
+    return this.#kept;
+  }
+
+  /** The most frequent first. */
+  get counts(): readonly ProblemCount[] {
+    return [...this.#counts.values()].sort((a, b) => b.count - a.count);
+  }
+
+  add({ entity, problems }: RejectedRow): void {
+    for (const problem of problems) {
+      if (this.#kept.length < mostKept) {
+        this.#kept.push(problem);
+      }
+      const field = problem.place?.field;
+      const key = JSON.stringify([problem.code, entity, field]);
+      const count = (this.#counts.get(key)?.count ?? 0) + 1;
+      this.#counts.set(key, {
+        code: problem.code,
+        ...(entity === undefined ? {} : { entity }),
+        ...(field === undefined ? {} : { field }),
+        count,
+      });
+    }
+  }
+}

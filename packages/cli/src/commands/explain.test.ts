@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { cchc } from "../../test/cchc.ts";
+import { emptyFolder, folderOf, province } from "../../test/folders.ts";
+
+let result: string;
+
+beforeAll(async () => {
+  result = path.join(await emptyFolder(), "r.json");
+  await cchc(["score", "--policy", "qd-766", "--data", province, "--period", "2026-08", "--out", result]);
+});
+
+function firstLine(text: string): string {
+  return text.split("\n")[0] ?? "";
+}
+
+describe("a unit is found", () => {
+  it.each([
+    ["by its code", "H44.104", "UBND xã Hy Cương (H44.104)"],
+    ["by its code in small letters", "h44.104", "UBND xã Hy Cương (H44.104)"],
+    ["by the code of its administrative unit", "25", "UBND tỉnh Phú Thọ (H44)"],
+    ["by a part of its name", "Hy Cương", "UBND xã Hy Cương (H44.104)"],
+    ["by its name without diacritics", "hy cuong", "UBND xã Hy Cương (H44.104)"],
+    ["by a part that fits one alone", "van phong", "Văn phòng UBND Tỉnh - Tỉnh Phú Thọ (H44.01)"],
+  ])("%s", async (_, unit, head) => {
+    const { code, out, err } = await cchc(["explain", result, unit]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out.startsWith(`${head} · `)).toBe(true);
+  });
+
+  it.each([
+    [
+      "nobody",
+      /^lỗi: không có đơn vị này trong kết quả; đã cho nobody; cần mã hoặc tên của một trong 164 đơn vị; .* \[usage\/unknown-unit\]$/,
+    ],
+    ["  ", /\[usage\/unknown-unit\]$/],
+    [
+      "Tam",
+      /^lỗi: tên này hợp với \d+ đơn vị; đã cho Tam; cần mã đơn vị; ví dụ: H44\.\d+ \(.*\[usage\/ambiguous-unit\]$/,
+    ],
+  ])("or is wrong usage, with candidates: %s", async (unit, message) => {
+    const { code, out, err } = await cchc(["explain", result, unit]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err.trimEnd()).toMatch(message);
+  });
+});
+
+describe("an indicator is found", () => {
+  it.each([["4.2"], ["4-2-digitised-dossiers"], ["SO_HOA_GIAY_TO_GIAI_QUYET"], ["so_hoa_giay_to_giai_quyet"]])(
+    "by %s",
+    async (indicator) => {
+      const { code, out } = await cchc(["explain", result, "H44.08", indicator], { language: "en" });
+      expect(code).toBe(0);
+      expect(firstLine(out)).toBe(
+        "Sở Giáo dục và Đào tạo - Tỉnh Phú Thọ (H44.08) · 4.2 Case files digitised in both documents and result: 3.20 / 4",
+      );
+    },
+  );
+
+  it("or is wrong usage, with the codes that there are", async () => {
+    const { code, out, err } = await cchc(["explain", result, "H44.08", "9.9"]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("bộ chỉ số không có tiêu chí này; đã cho 9.9; cần một trong: 1.1, 1.2, 1.3, 1.4, 2.1,");
+  });
+});
+
+describe("--format json", () => {
+  it("prints one object: a card, or an indicator with its score", async () => {
+    const card = JSON.parse((await cchc(["explain", result, "H44.08", "--format", "json"])).out);
+    expect([card.unit.code, card.total.points, card.indicators.length]).toEqual(["H44.08", expect.any(String), 20]);
+    const one = JSON.parse((await cchc(["explain", result, "H44.08", "4.2", "--format", "json"])).out);
+    expect([one.unit.code, one.indicator.code, one.score.points]).toEqual(["H44.08", "4.2", "522/163"]);
+  });
+});
+
+describe("a result that cannot be read ends with 3 and one sentence", () => {
+  const explain = async (text: string) => {
+    const folder = await folderOf({ "r.json": text });
+    const { code, out, err } = await cchc(["explain", path.join(folder, "r.json"), "A"], { language: "en" });
+    return { code, out, err: err.trimEnd().replaceAll(folder, "…") };
+  };
+
+  it("when it is not there", async () => {
+    const { code, err } = await cchc(["explain", "/nowhere/r.json", "A"]);
+    expect(code).toBe(3);
+    expect(err).toMatch(/^lỗi: không đọc được tệp kết quả; đã cho \/nowhere\/r\.json; .* \[result\/no-file\]\n$/);
+  });
+
+  it("when it is not JSON, or cut off", async () => {
+    const { code, out, err } = await explain((await readFile(result, "utf8")).slice(0, 100_000));
+    expect([code, out]).toEqual([3, ""]);
+    expect(err).toMatch(/^error: …\/r\.json: the result file is not JSON; given .* \[result\/not-json\]$/);
+  });
+
+  it("when it is not a result", async () => {
+    const { code, err } = await explain('{"schema":"cchc-result/2"}');
+    expect(code).toBe(3);
+    expect(err).toMatch(/^error: …\/r\.json: not a result file of cchc; .* \[result\/unreadable\]$/);
+  });
+
+  it("when its policy was tampered with", async () => {
+    const stored = JSON.parse(await readFile(result, "utf8"));
+    stored.policy.files["policy.yaml"].areas[0].max = 19;
+    const { code, out, err } = await explain(JSON.stringify(stored));
+    expect([code, out]).toEqual([3, ""]);
+    expect(err).toMatch(/^error: …\/r\.json › policy\.yaml: .* \[area\/maxima\]/);
+  });
+
+  it("when its period is none", async () => {
+    const stored = JSON.parse(await readFile(result, "utf8"));
+    stored.period.text = "August";
+    const { code, err } = await explain(JSON.stringify(stored));
+    expect(code).toBe(3);
+    expect(err).toMatch(/^error: …\/r\.json: .* \[period\//);
+  });
+});

@@ -1,0 +1,20 @@
+import type { FileTally, OtherPeriod } from "@cchc/adapters";
+import type { Assessment, MeasuredUnit, Measurement, Problem, PublishedScore } from "@cchc/core";
+import type { PinnedRegister } from "@cchc/rules";
+
+/** What a run judges, however it was read: counts as a source gave them, or records that were counted here. */
+export interface Intake {
+  readonly units: readonly MeasuredUnit[];
+  readonly measurements: readonly Measurement[];
+  readonly published: readonly PublishedScore[];
+  readonly assessments: readonly Assessment[];
+  readonly files: readonly FileTally[];
+  /** Why rows were rejected. */
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+  readonly otherPeriods: readonly OtherPeriod[];
+  /** Codes of units whose administrative code is not in force on every day of the period; absent when nobody asked. */
+  readonly unitsNotInForce?: ReadonlySet<string>;
+  readonly register?: PinnedRegister | undefined;
+  readonly calendar?: PinnedRegister | undefined;
+}

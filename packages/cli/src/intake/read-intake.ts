@@ -1,0 +1,73 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { readMeasuredData } from "@cchc/adapters";
+import { CchcError, entities, type Period } from "@cchc/core";
+import type { Policy } from "@cchc/rules";
+import { checkUnitCodes } from "../unit/check-unit-codes.ts";
+import { countRecords, type RecordsAt } from "./count-records.ts";
+import type { Intake } from "./intake.ts";
+
+/**
+ * Reads what a run judges. Counts when the data is a file of counts or a folder with `counts.csv`; else records, which
+ * are counted by the measures of the policy.
+ */
+export async function readIntake(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
+  if (!(await holdsRecords(at, policy))) {
+    return readCounts(at.data, policy, period);
+  }
+  try {
+    return await countRecords(at, policy, period);
+  } catch (error) {
+    throw error instanceof CchcError && error.code === "records/none" && at.mapping === undefined
+      ? neither(at.data)
+      : error;
+  }
+}
+
+/** A mapping speaks of records; so do a file named after an entity and a folder without counts, if the policy knows how to count any. */
+async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy): Promise<boolean> {
+  const counts = [...policy.measures.values()].some(({ count }) => count !== undefined);
+  if (mapping !== undefined) {
+    return true;
+  }
+  return counts && ((await isFolder(data)) ? !(await exists(path.join(data, "counts.csv"))) : isNamedAfterEntity(data));
+}
+
+function isNamedAfterEntity(file: string): boolean {
+  const [name = "", ...rest] = path.basename(file).toLowerCase().split(".");
+  return rest.at(-1) === "csv" && entities.has(name);
+}
+
+function neither(folder: string): CchcError {
+  return new CchcError({
+    code: "data/none",
+    what: { vi: "thư mục không có số đếm, cũng không có bản ghi", en: "the folder has neither counts nor records" },
+    expected: {
+      vi: "counts.csv (số đếm sẵn), hoặc tệp CSV đặt tên theo thực thể (bản ghi), hoặc tệp ánh xạ (--mapping)",
+      en: "counts.csv (counts), or CSV files named after entities (records), or a mapping (--mapping)",
+    },
+    example: "counts.csv; case-file.csv",
+    place: { file: folder },
+  });
+}
+
+async function readCounts(data: string, policy: Policy, period: Period): Promise<Intake> {
+  const read = await readMeasuredData(data, {
+    measures: [...policy.measures.values()],
+    items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
+    period: period.text,
+  });
+  const codes = await checkUnitCodes(read.units, period.first);
+  return { ...read, assessments: [], warnings: [...read.warnings, ...codes.warnings], register: codes.register };
+}
+
+async function isFolder(data: string): Promise<boolean> {
+  return (await exists(data)) && (await stat(data)).isDirectory();
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,61 @@
+import type { OtherPeriod } from "@cchc/adapters";
+import { formatProblem, type Localized, type Problem, printable } from "@cchc/core";
+import type { Result } from "@cchc/rules";
+import type { CommandContext } from "../command-context.ts";
+
+const mostProblems = 20;
+
+/** Rejected rows with the reason, then what is worth a look; of many the first ones, and how many more there are. */
+export function tellProblems(
+  rejected: readonly Problem[],
+  warnings: readonly Problem[],
+  context: CommandContext,
+): void {
+  tellList({ vi: "loại", en: "rejected" }, rejected, context);
+  tellList({ vi: "lưu ý", en: "note" }, warnings, context);
+}
+
+function tellList(label: Localized, problems: readonly Problem[], { language, tell }: CommandContext): void {
+  for (const problem of problems.slice(0, mostProblems)) {
+    tell(`${label[language]}: ${formatProblem(problem, language)}`);
+  }
+  const more = problems.length - mostProblems;
+  if (more > 0) {
+    tell(`${label[language]}: ${language === "vi" ? `và ${more} lỗi nữa` : `and ${more} more`}`);
+  }
+}
+
+/** Rows that were read and set aside, since they are of another period than the one asked for. */
+export function tellOtherPeriods(others: readonly OtherPeriod[], { language, tell }: CommandContext): void {
+  for (const { file, period, rows } of others.slice(0, mostProblems)) {
+    const [name, text] = [printable(file), printable(period)];
+    tell(
+      language === "vi"
+        ? `lưu ý: ${name}: số dòng thuộc kỳ ${text}, không dùng đến: ${rows}`
+        : `note: ${name}: rows of the period ${text}, not used: ${rows}`,
+    );
+  }
+}
+
+/** Read = accepted + rejected, for every file; where the result was stored; what to do next. */
+export function tellIntake({ inputs, cards }: Result, out: string | undefined, context: CommandContext): void {
+  const { language, tell } = context;
+  const vi = language === "vi";
+  for (const { name, read, accepted, rejected } of inputs) {
+    tell(
+      vi
+        ? `${printable(name)}: đọc ${read} = nhận ${accepted} + loại ${rejected}`
+        : `${printable(name)}: read ${read} = accepted ${accepted} + rejected ${rejected}`,
+    );
+  }
+  const [first] = cards;
+  if (out !== undefined && first !== undefined) {
+    const command = `npx cchc explain ${word(out)} ${word(first.unit.code)}`;
+    tell(vi ? `Kết quả: ${word(out)}. Xem vì sao: ${command}` : `Result: ${word(out)}. To see why: ${command}`);
+  }
+}
+
+/** A text that a shell takes as one word. */
+function word(text: string): string {
+  return /^[\w./:@%+,-]+$/.test(text) ? text : `"${printable(text)}"`;
+}

@@ -1,0 +1,41 @@
+import { realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { CchcError } from "@cchc/core";
+import { cannotWrite } from "./output-problem.ts";
+
+/**
+ * The file that a result is to be written to, links followed: replacing a link, a device or a table of the data by
+ * a result would destroy something.
+ *
+ * @throws CchcError `usage/out-not-json`, or `out/…` for a folder, a device or what cannot be reached.
+ */
+export async function checkTarget(file: string): Promise<string> {
+  if (path.extname(file).toLowerCase() !== ".json") {
+    throw new CchcError({ ...notJson, given: file });
+  }
+  try {
+    const target = await realpath(file);
+    if (!(await stat(target)).isFile()) {
+      throw new CchcError({ ...notAFile, given: file, place: { file } });
+    }
+    return target;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      return file;
+    }
+    throw cannotWrite(error, file);
+  }
+}
+
+const notJson = {
+  code: "usage/out-not-json",
+  what: { vi: "tên tệp kết quả không có đuôi .json", en: "the name of the result does not end in .json" },
+  expected: { vi: "một tệp .json", en: "a .json file" },
+  example: "build/result.json",
+} as const;
+const notAFile = {
+  code: "out/not-a-file",
+  what: { vi: "không ghi được: đây không phải tệp thường", en: "cannot be written: not a regular file" },
+  expected: { vi: "tên một tệp mới, hoặc tệp kết quả cũ", en: "the name of a new file, or of an earlier result" },
+  example: "build/result.json",
+} as const;

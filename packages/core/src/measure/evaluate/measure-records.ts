@@ -1,0 +1,108 @@
+import type { Period } from "../../time/period.ts";
+import type { Measurement } from "../measurement.ts";
+import { combine, type PeriodOutcomes } from "./combine.ts";
+import { type MeasurePlan, measuresUnder } from "./measure-plan.ts";
+import { counterFor, type RecordCounter } from "./record-counter.ts";
+import type { EntityRecord, RecordStream } from "./record-stream.ts";
+
+/** Measurements, and what became of the records of each entity. */
+export interface Measured {
+  readonly measurements: readonly Measurement[];
+  readonly records: readonly RecordTally[];
+}
+
+/** How many records of an entity there were, and how many belong to none of the units that are counted. */
+export interface RecordTally {
+  readonly entity: string;
+  readonly records: number;
+  readonly outsideUnits: number;
+}
+
+/**
+ * Counts records: one pass for all measures, in memory that grows with units × measures and not with records.
+ *
+ * @example
+ * const { measurements } = await measureRecords(plan, records);
+ */
+export async function measureRecords(plan: MeasurePlan, records: RecordStream): Promise<Measured> {
+  const measurer = new Measurer(plan);
+  for await (const one of records) {
+    measurer.add(one);
+  }
+  return measurer.finish();
+}
+
+/** Counts records that are handed over one by one. */
+export class Measurer {
+  readonly #plan: MeasurePlan;
+  readonly #listed: ReadonlySet<string> | undefined;
+  readonly #named = new Set<string>();
+  /** By the text of a period: periods with the same text are the same period. */
+  readonly #counters = new Map<string, Map<string, RecordCounter>>();
+  readonly #byEntity = new Map<string, RecordCounter[]>();
+  readonly #tallies = new Map<string, { records: number; outsideUnits: number }>();
+
+  constructor(plan: MeasurePlan) {
+    this.#plan = plan;
+    this.#listed = plan.units === undefined ? undefined : new Set(plan.units);
+    this.#prepare(plan.period, [...plan.measures.keys()]);
+    for (const [name, period] of plan.baselines) {
+      this.#prepare(period, neededFor(name, plan));
+    }
+  }
+
+  #prepare(period: Period, ids: readonly string[]): void {
+    const counters = this.#counters.get(period.text) ?? new Map<string, RecordCounter>();
+    this.#counters.set(period.text, counters);
+    for (const id of ids) {
+      const measure = counters.has(id) ? undefined : this.#plan.measures.get(id);
+      const counter = measure === undefined ? undefined : counterFor(measure, period, this.#plan);
+      if (counter !== undefined) {
+        counters.set(id, counter);
+        this.#byEntity.set(counter.entity, [...(this.#byEntity.get(counter.entity) ?? []), counter]);
+      }
+    }
+  }
+
+  add({ entity, record }: EntityRecord): void {
+    const tally = this.#tallies.get(entity) ?? { records: 0, outsideUnits: 0 };
+    this.#tallies.set(entity, tally);
+    tally.records += 1;
+    if (this.#listed?.has(record.unit) === false) {
+      tally.outsideUnits += 1;
+      return;
+    }
+    this.#named.add(record.unit);
+    for (const counter of this.#byEntity.get(entity) ?? []) {
+      counter.add(record);
+    }
+  }
+
+  finish(): Measured {
+    const outcomes: PeriodOutcomes = ({ text }, measure, unit) => this.#counters.get(text)?.get(measure)?.outcome(unit);
+    return {
+      measurements: (this.#plan.units ?? [...this.#named].sort()).flatMap((unit) =>
+        combine(this.#plan, outcomes, unit),
+      ),
+      records: [...this.#tallies].map(([entity, tally]) => ({ entity, ...tally })),
+    };
+  }
+}
+
+/** Measures that movements against a baseline need, with all they are made of. */
+function neededFor(baseline: string, { measures }: MeasurePlan): string[] {
+  const needed = new Set<string>();
+  const visit = (id: string) => {
+    const measure = measures.get(id);
+    if (measure !== undefined && !needed.has(id)) {
+      needed.add(id);
+      measuresUnder(measure).forEach(visit);
+    }
+  };
+  for (const { count } of measures.values()) {
+    if (count?.by === "change" && count.since === baseline) {
+      visit(count.of);
+    }
+  }
+  return [...needed];
+}

@@ -1,0 +1,38 @@
+import { type AnyRecord, type Evidence, type Localized, type Measure, measuresUnder, recordMeasure } from "@cchc/core";
+import { recordWords } from "./record-words.ts";
+import { nameText, safePage } from "./safe-text.ts";
+import type { TerminalStyle } from "./terminal-style.ts";
+import { fill } from "./words.ts";
+
+const shown = ["counted", "unsure", "met", "excluded", "open", "undated"] as const;
+
+/** The records behind a measure by what each was to it, those that did not meet it first; ids with how many more there are. */
+export function renderEvidence(measure: Measure, evidence: Evidence | undefined, { language }: TerminalStyle): string {
+  const head = `${measure.title[language]} (${measure.id})`;
+  if (evidence === undefined) {
+    const words = measuresUnder(measure).length > 0 ? recordWords.combined : recordWords.noRecords;
+    return safePage(`${head}\n  ${words[language]}`);
+  }
+  const lines = shown
+    .filter((verdict) => evidence.counts[verdict] > 0)
+    .map((verdict) => {
+      const count = evidence.counts[verdict];
+      const text = fill(wordsFor(verdict, measure)[language], { count });
+      return `  ${text}: ${idList(evidence.records[verdict], count, language)}`;
+    });
+  return safePage([head, ...(lines.length === 0 ? [`  ${recordWords.none[language]}`] : lines)].join("\n"));
+}
+
+/** Where there is nothing to meet, a record is just counted. */
+function wordsFor(verdict: (typeof shown)[number], measure: Measure): Localized {
+  const count = recordMeasure(measure);
+  return verdict === "counted" && count !== undefined && !("numerator" in count)
+    ? recordWords.taken
+    : recordWords[verdict];
+}
+
+function idList(records: readonly AnyRecord[], count: number, language: TerminalStyle["language"]): string {
+  const more = count - records.length;
+  const ids = records.map(({ id }) => nameText(id, language)).join(", ");
+  return more === 0 ? ids : `${ids} … ${fill(recordWords.more[language], { more })}`;
+}
