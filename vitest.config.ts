@@ -16,6 +16,9 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     environment: "node",
+    // Behaviour is asserted, never speed: a loaded machine must not fail a test.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     passWithNoTests: true,
     coverage: {
       provider: "v8",

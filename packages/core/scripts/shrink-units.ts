@@ -45,7 +45,7 @@ export function shrinkUnits({ units, mapping, changes, source }: UnitInput): Com
 }
 
 /** SHA-256 of the units as JSON, lists by name: what a result pins. */
-export function contentSha256(content: Omit<CompactUnits, "source">): string {
+function contentSha256(content: Omit<CompactUnits, "source">): string {
   return createHash("sha256")
     .update(JSON.stringify(Object.entries(content).sort()))
     .digest("hex");

@@ -23,10 +23,7 @@ export interface ExplainOptions {
 }
 
 /** Says why a unit has its points, from a stored result alone: the policy that judged travels inside it. */
-export async function runExplain(
-  options: ExplainOptions,
-  context: CommandContext,
-): Promise<ExitCode> {
+export async function runExplain(options: ExplainOptions, context: CommandContext): Promise<ExitCode> {
   const { language, columns, print } = context;
   const { result, policy } = await readResultFile(options.file);
   const card = findCard(result.cards, options.unit);

@@ -1,6 +1,6 @@
 import {
-  type MeasurePlan,
   type MeasuredUnit,
+  type MeasurePlan,
   nameKey,
   type Period,
   type Problem,
@@ -39,7 +39,9 @@ export async function unitsOfPeriod(units: readonly MeasuredUnit[], period: Peri
     units: judged.filter(({ standing }) => standing !== "none").map(({ unit }) => unit),
     notInForce: new Set(partial.map(({ unit }) => unit.code)),
     days: new Map(
-      judged.flatMap(({ unit, generations }) => (generations?.length ? [[unit.code, daysOf(generations)] as const] : [])),
+      judged.flatMap(({ unit, generations }) =>
+        generations?.length ? [[unit.code, daysOf(generations)] as const] : [],
+      ),
     ),
     notes: judged.flatMap(({ unit, standing }) => noteFor(unit, standing, period)),
     register: { id: "vietnam-units", version, sha256 },

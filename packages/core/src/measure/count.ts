@@ -127,7 +127,7 @@ const DatedFigure = z.strictObject({ on: FieldName, of: FieldName });
 /**
  * How many records open, on a day of the period, with another figure than a record that closed on the day before: reports
  * that do not carry on where the last ones ended. Those without a record that closed the day before are not compared; with
- * nothing to compare there is no number. \`in\` must take in the records of before, as \`standing: { from: <closing day> }\` does.
+ * nothing to compare there is no number. `in` must take in the records of before, as `standing: { from: <closing day> }` does.
  */
 export const CarryOverCount = z.strictObject({
   by: z.literal("carry-over"),

@@ -10,6 +10,8 @@ export const MessageValue = z.union([
   /** Points, printed with the policy's decimal places. */
   z.strictObject({ points: ExactText }),
   z.strictObject({ text: z.string() }),
+  /** A day, with a time or without: `2025-12-31 16:45`. */
+  z.strictObject({ moment: z.string() }),
   /** A text that stands in both languages, such as a condition in words. */
   z.strictObject({ localized: Localized }),
 ]);

@@ -1,4 +1,4 @@
-import type { Exact, Language } from "@cchc/core";
+import { type Exact, formatDate, isPlainDate, type Language } from "@cchc/core";
 import { gapMessages } from "./gap-messages.ts";
 import type { Message, MessageValue } from "./message.ts";
 import { messages } from "./messages.ts";
@@ -38,6 +38,9 @@ function renderValue(value: MessageValue, style: PrintStyle): string {
   if ("text" in value) {
     return value.text;
   }
+  if ("moment" in value) {
+    return printMoment(value.moment, style);
+  }
   if ("localized" in value) {
     return value.localized[style.language];
   }
@@ -45,6 +48,12 @@ function renderValue(value: MessageValue, style: PrintStyle): string {
     return printShare(value.share, style);
   }
   return "points" in value ? printPoints(value.points, style) : printAmount(value.amount, style);
+}
+
+/** A day as reports print it, with its time: `31/12/2025 16:45` (vi), `31 December 2025 16:45` (en); any other text as it is. */
+function printMoment(moment: string, { language }: PrintStyle): string {
+  const [day = "", ...time] = moment.split(" ");
+  return isPlainDate(day) ? [formatDate(day, language), ...time].join(" ") : moment;
 }
 
 /** Points with the policy's decimal places, half up; whole points without: `13,45` (vi), `13.45` (en), `6`. */

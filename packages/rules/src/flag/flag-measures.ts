@@ -86,7 +86,7 @@ function reasonOf(measurement: Measurement, value: Exact, policy: Policy): Messa
   const values = { measure, value: { amount: value }, unit };
   return at === undefined
     ? { key: "flag/amount", values }
-    : { key: "flag/amount-at", values: { ...values, at: { text: at } } };
+    : { key: "flag/amount-at", values: { ...values, at: { moment: at } } };
 }
 
 /** Records that a measure counted, as far as their ids were kept; for one that is made of others, what those counted. */
