@@ -1,5 +1,6 @@
 /** Something that text is written to; `process.stdout` is one. */
 export interface TextStream {
+  /** Writes text; what comes back does not matter. */
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;

@@ -1,4 +1,4 @@
-import type { Belongs } from "../src/measure/count.ts";
+import type { Belongs } from "../src/measure/counted-records.ts";
 import type { Measure } from "../src/measure/definition.ts";
 import { periodFacts } from "../src/measure/derived/period-facts.ts";
 import { countingRules } from "../src/measure/rule/counting-rules.ts";

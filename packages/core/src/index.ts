@@ -48,6 +48,8 @@ export * from "./entity/task.ts";
 export * from "./entity/training.ts";
 export * from "./entity/unit-facts.ts";
 export * from "./measure/count.ts";
+export * from "./measure/count-together.ts";
+export { Belongs } from "./measure/counted-records.ts";
 export * from "./measure/definition.ts";
 export { type CaseClock, explainCase, isCaseFile } from "./measure/derived/case-clock.ts";
 export * from "./measure/derived/derived-fact.ts";

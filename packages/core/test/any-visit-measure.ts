@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Condition } from "../src/condition/condition.ts";
-import type { Belongs } from "../src/measure/count.ts";
+import type { Belongs } from "../src/measure/counted-records.ts";
 import { Measure } from "../src/measure/definition.ts";
 import type { MeasurePlan } from "../src/measure/evaluate/measure-plan.ts";
 import { Exact } from "../src/number/exact.ts";

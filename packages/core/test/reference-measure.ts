@@ -4,7 +4,7 @@
  */
 import type { Condition } from "../src/condition/condition.ts";
 import type { AnyRecord } from "../src/entity/entity.ts";
-import type { Belongs } from "../src/measure/count.ts";
+import type { Belongs } from "../src/measure/counted-records.ts";
 import type { RecordMeasure } from "../src/measure/evaluate/record-measure.ts";
 import { Exact } from "../src/number/exact.ts";
 import type { Period } from "../src/time/period.ts";

@@ -80,16 +80,19 @@ export class Exact {
     return a.compare(b) >= 0 ? a : b;
   }
 
+  /** The sum of this and another number. */
   plus(other: ExactInput): Exact {
     const { numerator, denominator } = Exact.of(other);
     return Exact.ratio(this.numerator * denominator + numerator * this.denominator, this.denominator * denominator);
   }
 
+  /** This less another number. */
   minus(other: ExactInput): Exact {
     const { numerator, denominator } = Exact.of(other);
     return Exact.ratio(this.numerator * denominator - numerator * this.denominator, this.denominator * denominator);
   }
 
+  /** The product of this and another number. */
   times(other: ExactInput): Exact {
     const { numerator, denominator } = Exact.of(other);
     return Exact.ratio(this.numerator * numerator, this.denominator * denominator);
@@ -112,22 +115,27 @@ export class Exact {
     return left < right ? -1 : 1;
   }
 
+  /** Whether both are the same number, exactly. */
   equals(other: ExactInput): boolean {
     return this.compare(other) === 0;
   }
 
+  /** Whether this is less than zero. */
   isNegative(): boolean {
     return this.numerator < 0n;
   }
 
+  /** Whether this is zero. */
   isZero(): boolean {
     return this.numerator === 0n;
   }
 
+  /** Whether this is a whole number. */
   isWhole(): boolean {
     return this.denominator === 1n;
   }
 
+  /** This without its sign. */
   abs(): Exact {
     return this.isNegative() ? new Exact(-this.numerator, this.denominator) : this;
   }

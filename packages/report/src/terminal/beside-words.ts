@@ -14,7 +14,6 @@ export const besideWords = {
   },
   flag: { vi: "Cảnh báo", en: "Flag" },
   records: { vi: "Bản ghi", en: "Records" },
-  touches: { vi: "Liên quan", en: "Touches" },
   wholeCard: { vi: "cả phiếu", en: "the whole card" },
   meaning: { vi: "Ý nghĩa", en: "What it means" },
   look: { vi: "Xem tiếp", en: "Look at next" },

@@ -97,8 +97,7 @@ function renderArea(area: AreaScore, policy: Policy, { card, style }: CardView):
   const lines = card.indicators
     .filter((one) => one.area === area.id)
     .map((one) => renderLine(one, policy, { card, style }));
-  const points = `${pointsOrStatus(area, style)} / ${printPoints(area.max, style)}`;
-  return [`${title}: ${points}${publishedTag(area, style)}`, ...lines].join("\n");
+  return [`${title}: ${pointsOfArea(area, style)}${publishedTag(area, style)}`, ...lines].join("\n");
 }
 
 function renderLine(score: IndicatorScore, policy: Policy, { card, style }: CardView): string {
@@ -120,6 +119,13 @@ function partLine(part: PartScore, policy: Policy, style: TerminalStyle): string
 function pointsOfMax({ points, max }: Pick<IndicatorScore, "points" | "max">, style: TerminalStyle): string {
   const of = max.isZero() && points === undefined ? "" : `/${printPoints(max, style)}`;
   return `${pointsOrDash(points, style).padStart(6)}${of.padEnd(5)}`;
+}
+
+/** `12,70 / 20`; in words for an area that is followed and never scored. */
+function pointsOfArea(area: AreaScore, style: TerminalStyle): string {
+  return area.max.isZero() && area.points === undefined
+    ? words.notScored[style.language]
+    : `${pointsOrStatus(area, style)} / ${printPoints(area.max, style)}`;
 }
 
 function pointsOrStatus({ status, points }: Pick<AreaScore, "status" | "points">, style: TerminalStyle): string {

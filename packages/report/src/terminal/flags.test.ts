@@ -24,14 +24,12 @@ describe("the flags of a card", () => {
   it("stand at its end: what raised each, its first records, what it touches, what to look at", () => {
     const [, section] = cardOf(raised, vi).split("Cảnh báo (không trừ điểm)\n");
     expect(section).toBe(`  I1    Dấu hiệu I1
-        Số đo bulk: 7 hồ sơ, 31/08/2026 16:45
+        Số đo bulk: 7 hồ sơ, 31/08/2026 16:45 → 1.1
           Hồ sơ thủ tục hành chính: h-1, h-2, h-3, h-4, h-5 …
-        Liên quan: 1.1
         Xem tiếp: Xem nhật ký
   I2    Dấu hiệu I2
-        tự chấm 10, thẩm định 7,50
+        tự chấm 10, thẩm định 7,50 → 1.1
           Điểm tự chấm, thẩm định: a-self, a-verified
-        Liên quan: 1.1
         Xem tiếp: Xem nhật ký`);
   });
 
@@ -56,7 +54,7 @@ describe("the flags of a card", () => {
 
   it("touch the whole card when the unit's code has ended", () => {
     const ended = flaggedResult({ measurements: [], unitsNotInForce: new Set(["A"]) });
-    expect(cardOf(ended, en)).toContain("        Touches: the whole card\n");
+    expect(cardOf(ended, en)).toContain("on every day of the period → the whole card\n");
   });
 });
 
@@ -120,8 +118,8 @@ describe("what stands beside the points", () => {
 describe("areas beside the total", () => {
   it("come after those in it, under a heading, and not in the sum", () => {
     const text = cardOf(clean, vi);
-    const heads = ["Phục vụ: 9 / 10", "Trực tuyến: ", "NGOÀI TỔNG ĐIỂM", "Giám sát: "].map((part) =>
-      text.indexOf(`\n${part}`),
+    const heads = ["Phục vụ: 9 / 10", "Trực tuyến: ", "NGOÀI TỔNG ĐIỂM", "Giám sát: chỉ theo dõi, không chấm điểm"].map(
+      (part) => text.indexOf(`\n${part}`),
     );
     expect(heads.every((place) => place > 0)).toBe(true);
     expect([...heads].sort((a, b) => a - b)).toEqual(heads);

@@ -82,21 +82,18 @@ function raisedLines({ id, code, title, look }: FlagDocument, { flags }: Scoreca
   if (raised.length === 0) {
     return [];
   }
-  const touched = touchedText(raised, printing);
   return [
     `  ${code.padEnd(6)}${title[language]}`,
     ...raised.flatMap((one) => [
-      `        ${renderMessage(one.reason, printing.style)}`,
+      `        ${renderMessage(one.reason, printing.style)} → ${touchedText(one, printing)}`,
       ...recordLines(one, printing).map(([label, text]) => `          ${label.trim()}: ${text}`),
     ]),
-    `        ${besideWords.touches[language]}: ${touched}`,
     `        ${besideWords.look[language]}: ${look[language]}`,
   ];
 }
 
-function touchedText(raised: readonly RaisedFlag[], { policy, style }: Printing): string {
-  const ids = new Set(raised.flatMap(({ touches }) => touches));
-  const codes = policy.indicators.filter(({ id }) => ids.has(id)).map(({ code }) => code);
+function touchedText({ touches }: RaisedFlag, { policy, style }: Printing): string {
+  const codes = policy.indicators.filter(({ id }) => touches.includes(id)).map(({ code }) => code);
   return codes.length === 0 ? besideWords.wholeCard[style.language] : codes.join(" ");
 }
 

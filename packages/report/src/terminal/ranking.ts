@@ -130,13 +130,20 @@ function publishedColumns(policy: Policy, style: TerminalStyle): Column[] {
   return policy.published === undefined ? [] : [published, agree];
 }
 
+/** Areas that are followed and never scored have no column: it would be empty. */
 function areaColumns(policy: Policy, style: TerminalStyle): Column[] {
-  return policy.areas.map((area, index) => ({
-    title: `${area.short[style.language]}/${printPoints(area.max, style)}`,
-    align: "right",
-    cell: ({ areas }) => alignedPoints(areas[index]?.points, style),
-    leaveOut: "areas",
-  }));
+  return policy.areas.flatMap((area, index): Column[] =>
+    area.max.isZero()
+      ? []
+      : [
+          {
+            title: `${area.short[style.language]}/${printPoints(area.max, style)}`,
+            align: "right",
+            cell: ({ areas }) => alignedPoints(areas[index]?.points, style),
+            leaveOut: "areas",
+          },
+        ],
+  );
 }
 
 /** `21/21`: of the indicators and areas that the source publishes, how many agree. */

@@ -2,7 +2,7 @@ import type { AnyRecord } from "../../entity/entity.ts";
 import type { FieldValue } from "../../entity/field.ts";
 import type { Period } from "../../time/period.ts";
 import { addDays } from "../../time/plain-date.ts";
-import type { Belongs } from "../count.ts";
+import type { Belongs } from "../counted-records.ts";
 
 /** Whether a record belongs to a period; undefined when it lacks the date that would tell. */
 export type BelongsTest = (record: AnyRecord) => boolean | undefined;

@@ -1,7 +1,7 @@
 import type { AnyRecord } from "../../entity/entity.ts";
 import type { Exact } from "../../number/exact.ts";
 import { addDays, type PlainDate } from "../../time/plain-date.ts";
-import type { CarryOverCount } from "../count.ts";
+import type { CarryOverCount } from "../count-together.ts";
 import type { CountingContext } from "../derived/derived-fact.ts";
 import type { Outcome } from "./outcome.ts";
 import { dateIn, numberOf, type ReadFact } from "./record-value.ts";

@@ -1,7 +1,7 @@
 import type { AnyRecord } from "../../entity/entity.ts";
 import type { Period } from "../../time/period.ts";
 import { dayNumber, fromDayNumber } from "../../time/plain-date.ts";
-import type { ClusterCount } from "../count.ts";
+import type { ClusterCount } from "../count-together.ts";
 import type { Outcome } from "./outcome.ts";
 import { dateIn } from "./record-value.ts";
 import type { Tally } from "./tally.ts";

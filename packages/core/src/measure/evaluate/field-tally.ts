@@ -1,6 +1,6 @@
 import type { AnyRecord } from "../../entity/entity.ts";
 import { Exact } from "../../number/exact.ts";
-import type { Belongs } from "../count.ts";
+import type { Belongs } from "../counted-records.ts";
 import type { CountingContext } from "../derived/derived-fact.ts";
 import type { Outcome } from "./outcome.ts";
 import { numberOf, type ReadFact } from "./record-value.ts";

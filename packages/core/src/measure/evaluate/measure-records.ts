@@ -64,6 +64,7 @@ export class Measurer {
     }
   }
 
+  /** Counts one record for every measure over its entity. */
   add({ entity, record }: EntityRecord): void {
     const tally = this.#tallies.get(entity) ?? { records: 0, outsideUnits: 0 };
     this.#tallies.set(entity, tally);
@@ -78,6 +79,7 @@ export class Measurer {
     }
   }
 
+  /** All measurements of every unit, and what became of the records. */
   finish(): Measured {
     const outcomes: PeriodOutcomes = ({ text }, measure, unit) => this.#counters.get(text)?.get(measure)?.outcome(unit);
     return {

@@ -1,14 +1,5 @@
-import type {
-  CarryOverCount,
-  ClusterCount,
-  FieldCount,
-  GapCount,
-  PartsCount,
-  PercentileCount,
-  RecordCount,
-  ShareCount,
-  WholeCount,
-} from "../count.ts";
+import type { FieldCount, GapCount, PartsCount, PercentileCount, RecordCount, ShareCount } from "../count.ts";
+import type { CarryOverCount, ClusterCount, WholeCount } from "../count-together.ts";
 import type { Measure } from "../definition.ts";
 
 /** A way of counting that looks at records, not at other measures. */

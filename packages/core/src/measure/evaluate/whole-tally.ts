@@ -1,7 +1,7 @@
 import type { AnyRecord } from "../../entity/entity.ts";
 import { Exact } from "../../number/exact.ts";
 import { dayNumber } from "../../time/plain-date.ts";
-import type { WholeCount } from "../count.ts";
+import type { WholeCount } from "../count-together.ts";
 import type { CountingContext } from "../derived/derived-fact.ts";
 import type { Outcome } from "./outcome.ts";
 import { dateIn, numberOf, type ReadFact } from "./record-value.ts";
