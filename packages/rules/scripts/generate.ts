@@ -33,7 +33,7 @@ function writeShippedPolicies(): void {
     .sort()
     .map((id) => {
       const data = JSON.stringify(policyFiles(new URL(`${id}/`, policies)), null, 1);
-      return `/** The files of policy \`${id}\` as data, for {@link readPolicyData}. */\nexport const ${exportName(id)}: Readonly<Record<string, unknown>> = ${data};\n`;
+      return `/** The files of policy \`${id}\` as data, for \`readPolicyData\`. */\nexport const ${exportName(id)}: Readonly<Record<string, unknown>> = ${data};\n`;
     });
   const folder = new URL("src/shipped/", root);
   mkdirSync(folder, { recursive: true });
