@@ -1,5 +1,6 @@
 /** Conditions on a record a second time: by their description, with numbers for true, false and open. */
-import type { Condition, Operand, Operator, Test } from "../src/condition/condition.ts";
+import { type Condition, isFactOperand, type Operand, type Test } from "../src/condition/condition.ts";
+import type { Comparator, Operator } from "../src/condition/operator.ts";
 import type { AnyRecord } from "../src/entity/entity.ts";
 import { Exact } from "../src/number/exact.ts";
 import type { Period } from "../src/time/period.ts";
@@ -29,7 +30,7 @@ function truthOfTest({ fact, operator, value }: Test, record: AnyRecord, period:
     return Number((left !== undefined) === value);
   }
   const right = operandOf(value, record, period);
-  return left === undefined || right === undefined ? 0.5 : Number(relations[operator](left, right));
+  return left === undefined || right === undefined ? 0.5 : Number(relationOf(operator)(left, right));
 }
 
 function factOf(fact: string, record: AnyRecord, period: Period) {
@@ -37,10 +38,20 @@ function factOf(fact: string, record: AnyRecord, period: Period) {
 }
 
 function operandOf(operand: Operand, record: AnyRecord, period: Period) {
-  return typeof operand === "object" && "fact" in operand ? factOf(operand.fact, record, period) : operand;
+  return isFactOperand(operand) ? factOf(operand.fact, record, period) : operand;
 }
 
-const relations: Readonly<Record<Exclude<Operator, "isPresent">, (left: unknown, right: unknown) => boolean>> = {
+type Relation = (left: unknown, right: unknown) => boolean;
+
+function relationOf(operator: Operator): Relation {
+  const found = new Map<string, Relation>(Object.entries(relations)).get(operator);
+  if (found === undefined) {
+    throw new Error(`the reference knows no ${operator}`);
+  }
+  return found;
+}
+
+const relations: Readonly<Record<Comparator, Relation>> = {
   equal: (left, right) => ordered(left, right) === 0,
   notEqual: (left, right) => ordered(left, right) !== 0,
   in: (left, right) => isOneOf(left, right),

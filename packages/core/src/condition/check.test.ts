@@ -1,19 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { checkCondition } from "./check.ts";
 import { Condition } from "./condition.ts";
-import type { FactCatalogue, FactType } from "./fact.ts";
+import type { FactCatalogue, FactDefinition, FactType } from "./fact.ts";
 
 function fact(type: FactType) {
   return { type, title: { vi: type, en: type } };
 }
 
-const facts: FactCatalogue = new Map([
+const facts: FactCatalogue = new Map<string, FactDefinition>([
   ["value", fact("number")],
   ["quota", fact("number")],
   ["level", fact("text")],
-  ["dueAt", fact("text")],
+  ["dueAt", fact("date")],
+  ["doneAt", fact("date")],
   ["late", fact("boolean")],
   ["tags", fact("list")],
+  ["scores", { ...fact("list"), members: "number" }],
+  ["days", { ...fact("number"), unit: "days" }],
+  ["minutes", { ...fact("number"), unit: "minutes" }],
+  ["case", { ...fact("object"), paths: new Map([["$.steps[0].days", fact("number")]]) }],
 ]);
 
 function faults(input: unknown, named: Record<string, unknown> = {}) {
@@ -41,7 +46,20 @@ describe("conditions that fit", () => {
       { fact: "tags", operator: "doesNotContain", value: { fact: "level" } },
     ],
     ["a day before a day", { fact: "dueAt", operator: "lessThan", value: "2026-08-31" }],
-    ["a day after another fact", { fact: "dueAt", operator: "greaterThan", value: { fact: "level" } }],
+    ["a time of a day before a day", { fact: "dueAt", operator: "lessThan", value: "2026-08-31T16:30:00" }],
+    ["a day after another fact", { fact: "dueAt", operator: "greaterThan", value: { fact: "doneAt" } }],
+    ["a day in a list of days", { fact: "dueAt", operator: "in", value: ["2026-08-31", "2026-09-01"] }],
+    ["a text that looks like a day", { fact: "level", operator: "in", value: ["2026-08-31", "x"] }],
+    ["a day between days", { fact: "dueAt", operator: "between", value: { atLeast: "2026-01-01" } }],
+    ["a day within a period", { fact: "dueAt", operator: "withinPeriod", value: "2026-Q3" }],
+    ["a number between numbers", { fact: "value", operator: "between", value: { atLeast: 0.8, atMost: 0.8 } }],
+    ["every member of a list", { fact: "scores", operator: "everyFact:greaterThan", value: { fact: "quota" } }],
+    ["some member in a list", { fact: "scores", operator: "someFact:in", value: [1, 2] }],
+    ["some value", { fact: "value", operator: "someValue:lessThan", value: { fact: "scores" } }],
+    ["swapped membership", { fact: "scores", operator: "swap:in", value: 3 }],
+    ["days against days", { fact: "days", operator: "lessThan", value: { fact: "days" } }],
+    ["days against a number without a unit", { fact: "days", operator: "lessThan", value: { fact: "value" } }],
+    ["what lies at a path", { fact: "case", path: "$.steps[0].days", operator: "lessThan", value: 3 }],
     ["a truth value", { fact: "late", operator: "equal", value: false }],
     ["whether a fact is there", { fact: "tags", operator: "isPresent", value: false }],
   ])("%s", (_, input) => {
@@ -72,7 +90,83 @@ describe("conditions that do not fit say where and why", () => {
       { fact: "late", operator: "lessThan", value: true },
       "operator condition/operator-type",
     ],
-    ["an order of words", { fact: "level", operator: "lessThan", value: "ward" }, "value condition/value-type"],
+    ["an order of words", { fact: "level", operator: "lessThan", value: "ward" }, "operator condition/operator-type"],
+    ["a word for a day", { fact: "dueAt", operator: "lessThan", value: "soon" }, "value condition/value-type"],
+    ["a day that is none", { fact: "dueAt", operator: "equal", value: "2026-02-31" }, "value condition/value-type"],
+    [
+      "a day against a text",
+      { fact: "dueAt", operator: "lessThan", value: { fact: "level" } },
+      "value condition/value-type",
+    ],
+    [
+      "days against minutes",
+      { fact: "days", operator: "lessThan", value: { fact: "minutes" } },
+      "value condition/unit-mismatch",
+    ],
+    [
+      "an interval of days for a number",
+      { fact: "value", operator: "between", value: { below: "2026-01-01" } },
+      "value condition/value-type",
+    ],
+    [
+      "a number where an interval belongs",
+      { fact: "value", operator: "between", value: 3 },
+      "value condition/value-type",
+    ],
+    [
+      "a fact where an interval belongs",
+      { fact: "value", operator: "between", value: { fact: "quota" } },
+      "value condition/value-type",
+    ],
+    ["an interval where a number belongs", { ...ok, value: { atLeast: 3 } }, "value condition/value-type"],
+    [
+      "an interval upside down",
+      { fact: "value", operator: "between", value: { atLeast: 2, atMost: 1 } },
+      "value condition/empty-interval",
+    ],
+    [
+      "an interval without a value",
+      { fact: "value", operator: "between", value: { atLeast: 1, below: 1 } },
+      "value condition/empty-interval",
+    ],
+    [
+      "between on a text",
+      { fact: "level", operator: "between", value: { atLeast: 1 } },
+      "operator condition/operator-type",
+    ],
+    [
+      "a period that is none",
+      { fact: "dueAt", operator: "withinPeriod", value: "2026-Q5" },
+      "value condition/value-type",
+    ],
+    [
+      "a period for a number",
+      { fact: "value", operator: "withinPeriod", value: "2026-Q3" },
+      "operator condition/operator-type",
+    ],
+    [
+      "the members of what is no list",
+      { fact: "value", operator: "everyFact:equal", value: 1 },
+      "operator condition/operator-type",
+    ],
+    ["members of another type", { fact: "tags", operator: "everyFact:equal", value: 1 }, "value condition/value-type"],
+    [
+      "one value where some are asked for",
+      { fact: "value", operator: "someValue:equal", value: 1 },
+      "value condition/value-type",
+    ],
+    [
+      "a path that nobody knows",
+      { fact: "case", path: "$.steps[1].days", operator: "equal", value: 1 },
+      "path condition/unknown-path",
+    ],
+    ["a path into a number", { ...ok, path: "$.x" }, "path condition/unknown-path"],
+    [
+      "a path of the other fact that nobody knows",
+      { ...ok, value: { fact: "case", path: "$.x" } },
+      "value.path condition/unknown-path",
+    ],
+    ["an object without a path", { fact: "case", operator: "equal", value: 1 }, "operator condition/operator-type"],
     ["isPresent with a number", { fact: "level", operator: "isPresent", value: 1 }, "value condition/value-type"],
     [
       "isPresent with a fact",

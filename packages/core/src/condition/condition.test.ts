@@ -16,6 +16,11 @@ describe("the language of json-rules-engine is read", () => {
     ["a list", { fact: "level", operator: "in", value: ["commune", "ward"] }],
     ["another fact", { fact: "numerator", operator: "lessThan", value: { fact: "denominator" } }],
     ["a truth value", { fact: "late", operator: "notEqual", value: true }],
+    ["a decorated operator", { fact: "tags", operator: "not:everyFact:equal", value: "a" }],
+    ["a path", { fact: "case", path: "$.steps[0]['late-by'].days", operator: "equal", value: 1 }],
+    ["a path of the other fact", { ...test1, value: { fact: "x", path: "$.y" } }],
+    ["an interval", { fact: "value", operator: "between", value: { atLeast: 0.8, below: 1 } }],
+    ["a period", { fact: "dueAt", operator: "withinPeriod", value: "2026-Q3" }],
   ])("%s", (_, input) => {
     expect(Condition.parse(input)).toEqual(input);
   });
@@ -23,12 +28,22 @@ describe("the language of json-rules-engine is read", () => {
 
 describe("what json-rules-engine takes in silence and gets wrong is refused", () => {
   test.each([
-    ["an unknown key", { ...test1, path: "$.x" }],
+    ["an unknown key", { ...test1, note: "x" }],
     ["parameters of facts", { ...test1, params: {} }],
     ["a priority", { ...test1, priority: 3 }],
     ["a misspelt key", { fact: "value", operater: "equal", value: 1 }],
     ["an unknown operator", { ...test1, operator: "greaterThen" }],
-    ["operators decorated with a colon", { ...test1, operator: "someFact:equal" }],
+    ["an unknown decorator", { ...test1, operator: "someFacts:equal" }],
+    ["a decorated operator that nobody knows", { ...test1, operator: "someFact:equals" }],
+    ["a decorated operator of ours", { ...test1, operator: "not:between", value: { atLeast: 1 } }],
+    ["more decorators than anyone can read", { ...test1, operator: "not:not:not:not:not:equal" }],
+    ["a path with a wildcard", { ...test1, path: "$.steps[*].late" }],
+    ["a path with a script", { ...test1, path: "$..[?(@.late)]" }],
+    ["a path that climbs", { ...test1, path: "$.steps^" }],
+    ["a path to nowhere", { ...test1, path: "$" }],
+    ["an interval without an edge", { fact: "value", operator: "between", value: {} }],
+    ["an interval with two lower edges", { fact: "value", operator: "between", value: { atLeast: 1, above: 1 } }],
+    ["an interval with an unknown edge", { fact: "value", operator: "between", value: { from: 1 } }],
     ["all and any on one object", { all: [test1], any: [test1] }],
     ["all beside a comparison", { all: [test1], ...test1 }],
     ["not beside all", { not: test1, all: [test1] }],
@@ -42,7 +57,6 @@ describe("what json-rules-engine takes in silence and gets wrong is refused", ()
     ["an infinite value", { ...test1, value: Number.POSITIVE_INFINITY }],
     ["an empty fact name", { ...test1, fact: "" }],
     ["an empty condition name", { condition: "" }],
-    ["a path in a fact-to-fact value", { ...test1, value: { fact: "x", path: "$.y" } }],
     ["all that is no list", { all: test1 }],
     ["not over a list", { not: [test1] }],
     ["nothing", {}],

@@ -1,33 +1,34 @@
 import { z } from "zod";
-
-/** Operators that a condition may use: the ten of json-rules-engine, and `isPresent`. A closed list. */
-export const Operator = z.enum([
-  "equal",
-  "notEqual",
-  "in",
-  "notIn",
-  "contains",
-  "doesNotContain",
-  "lessThan",
-  "lessThanInclusive",
-  "greaterThan",
-  "greaterThanInclusive",
-  "isPresent",
-]);
-
-/** An operator of the condition language. */
-export type Operator = z.infer<typeof Operator>;
+import { Interval } from "./interval.ts";
+import { Operator } from "./operator.ts";
 
 const Literal = z.union([z.number(), z.string(), z.boolean()]);
 
-/** What a fact is compared with: a literal, a list of literals, or another fact. */
-export const Operand = z.union([Literal, z.array(Literal).min(1), z.strictObject({ fact: z.string().min(1) })]);
+/** Where a value lies inside a fact that is an object or a list: `$.counts.onTime`, `$.steps[0].late`. */
+export const FactPath = z.string().regex(/^\$(?:\.[\w-]+|\[\d+\]|\['[^'\]]+'\])+$/);
+
+/** Where a value lies inside a fact that is an object or a list. */
+export type FactPath = z.infer<typeof FactPath>;
+
+/** Another fact that a fact is compared with. */
+export const FactOperand = z.strictObject({ fact: z.string().min(1), path: FactPath.optional() });
+
+/** Another fact that a fact is compared with. */
+export type FactOperand = z.infer<typeof FactOperand>;
+
+/** What a fact is compared with: a literal, a list of literals, another fact, or (for `between`) an interval. */
+export const Operand = z.union([Literal, z.array(Literal).min(1), FactOperand, Interval]);
 
 /** What a fact is compared with. */
 export type Operand = z.infer<typeof Operand>;
 
 /** One comparison of one fact. */
-export const Test = z.strictObject({ fact: z.string().min(1), operator: Operator, value: Operand });
+export const Test = z.strictObject({
+  fact: z.string().min(1),
+  path: FactPath.optional(),
+  operator: Operator,
+  value: Operand,
+});
 
 /** One comparison of one fact. */
 export type Test = z.infer<typeof Test>;
@@ -66,3 +67,13 @@ export const Condition: z.ZodType<Condition> = z.union([Test, All, Any, Not, Nam
 
 /** A condition in the format of json-rules-engine. */
 export type Condition = Test | { all: Condition[] } | { any: Condition[] } | { not: Condition } | z.infer<typeof Named>;
+
+/** Whether an operand is another fact. */
+export function isFactOperand(operand: Operand): operand is FactOperand {
+  return typeof operand === "object" && "fact" in operand;
+}
+
+/** Whether an operand is an interval. */
+export function isInterval(operand: Operand): operand is Interval {
+  return typeof operand === "object" && !Array.isArray(operand) && !("fact" in operand);
+}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Exact } from "../number/exact.ts";
 import { Condition } from "./condition.ts";
-import { evaluateCondition } from "./evaluate.ts";
-import { type FactValue, factTypeOf } from "./fact.ts";
+import { conditionHolds, evaluateCondition } from "./evaluate.ts";
+import { type FactValue, factTypeOf, factValueOf } from "./fact.ts";
 import { factsOf } from "./facts-of.ts";
 
 const facts = new Map<string, FactValue>([
@@ -12,6 +12,9 @@ const facts = new Map<string, FactValue>([
   ["dueAt", "2026-08-31"],
   ["late", true],
   ["tags", ["urgent", "online"]],
+  ["scores", [2, Exact.of(4)]],
+  ["none", []],
+  ["doneAt", "2026-08-31T16:30:00"],
 ]);
 const named = new Map([["is-late", Condition.parse({ fact: "late", operator: "equal", value: true })]]);
 
@@ -46,6 +49,29 @@ describe("every operator", () => {
     ["level", "isPresent", false, false],
     ["apologyAt", "isPresent", true, false],
     ["apologyAt", "isPresent", false, true],
+    ["value", "not:lessThan", 0.8, true],
+    ["value", "swap:lessThan", 0.5, true],
+    ["value", "someValue:greaterThan", [1, 0.5], true],
+    ["value", "everyValue:greaterThan", [1, 0.5], false],
+    ["scores", "someFact:greaterThan", 3, true],
+    ["scores", "everyFact:greaterThan", 3, false],
+    ["scores", "not:everyFact:greaterThan", 3, true],
+    ["scores", "everyFact:in", [1, 2, 3, 4], true],
+    ["none", "everyFact:equal", 1, true],
+    ["none", "someFact:equal", 1, false],
+    ["level", "swap:contains", { fact: "tags" }, false],
+    ["value", "between", { atLeast: 0.8, below: 1 }, true],
+    ["value", "between", { above: 0.8, below: 1 }, false],
+    ["value", "between", { atMost: 0.8 }, true],
+    ["value", "between", { below: 0.8 }, false],
+    ["value", "between", { above: 0.5, atMost: 0.8 }, true],
+    ["dueAt", "between", { above: "2026-08-01", atMost: "2026-08-31" }, true],
+    ["dueAt", "between", { atLeast: "2026-09-01" }, false],
+    ["dueAt", "withinPeriod", "2026-Q3", true],
+    ["dueAt", "withinPeriod", "2026-09", false],
+    ["doneAt", "withinPeriod", "2026-08", true],
+    ["doneAt", "withinPeriod", "2026-08-31..2026-09-02", true],
+    ["doneAt", "withinPeriod", "2026-09", false],
   ])("%s %s %j is %s", (...[fact, operator, value, result]) => {
     expect(holds({ fact, operator, value })).toBe(result);
   });
@@ -54,6 +80,18 @@ describe("every operator", () => {
     const third = new Map<string, FactValue>([["value", Exact.of("1/3").times(3)]]);
     const one = Condition.parse({ fact: "value", operator: "equal", value: 1 });
     expect(evaluateCondition(one, { facts: third, named }).result).toBe(true);
+  });
+});
+
+describe("a path", () => {
+  test("leads to a member of a list", () => {
+    expect(holds({ fact: "tags", path: "$[1]", operator: "equal", value: "online" })).toBe(true);
+    expect(holds({ fact: "value", operator: "lessThan", value: { fact: "scores", path: "$[0]" } })).toBe(true);
+  });
+
+  test("that leads nowhere leads to a missing fact", () => {
+    expect(() => holds({ fact: "tags", path: "$[7]", operator: "equal", value: "online" })).toThrow("given tags");
+    expect(holds({ fact: "tags", path: "$[7]", operator: "isPresent", value: false })).toBe(true);
   });
 });
 
@@ -78,9 +116,9 @@ describe("groups", () => {
     const trace = evaluateCondition(Condition.parse({ any: [yes, no, { condition: "is-late" }] }), { facts, named });
     expect(trace).toEqual({
       any: [
-        { ...yes, factResult: true, result: true },
-        { ...no, factResult: true, result: false },
-        { condition: "is-late", of: { ...yes, factResult: true, result: true }, result: true },
+        { ...yes, factResult: true, valueResult: true, result: true },
+        { ...no, factResult: true, valueResult: false, result: false },
+        { condition: "is-late", of: { ...yes, factResult: true, valueResult: true, result: true }, result: true },
       ],
       result: true,
     });
@@ -95,9 +133,11 @@ describe("what is not at hand is an error, never false", () => {
     expect(() => holds({ fact: "value", operator: "lessThan", value: { fact: "target" } })).toThrow("given target");
   });
 
-  test("also in a branch that would not have decided", () => {
+  test("also in a branch that would not have decided, when every branch is asked", () => {
     const late = { fact: "late", operator: "equal", value: true };
-    expect(() => holds({ any: [late, { fact: "gone", operator: "equal", value: 1 }] })).toThrow("missing-fact");
+    const condition = Condition.parse({ any: [late, { fact: "gone", operator: "equal", value: 1 }] });
+    expect(() => evaluateCondition(condition, { facts, named })).toThrow("missing-fact");
+    expect(conditionHolds(condition, { facts, named })).toBe(true);
   });
 
   test("an unknown name", () => {
@@ -120,5 +160,13 @@ test("the facts that must be at hand are told beforehand, through names, without
 });
 
 test("a value tells its own type", () => {
-  expect([...facts.values()].map(factTypeOf)).toEqual(["number", "number", "text", "text", "boolean", "list"]);
+  const types = ["number", "number", "text", "text", "boolean", "list", "list", "list", "text"];
+  expect([...facts.values()].map(factTypeOf)).toEqual(types);
+});
+
+test("only what can be compared is the value of a fact", () => {
+  const values = [1, "a", true, Exact.one, [1, "a"], []];
+  expect(values.map(factValueOf)).toEqual(values);
+  const others = [null, undefined, Number.NaN, Number.POSITIVE_INFINITY, {}, [null], [[1]], 1n, () => 1];
+  expect(others.map(factValueOf)).toEqual(others.map(() => undefined));
 });

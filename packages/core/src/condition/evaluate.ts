@@ -1,8 +1,10 @@
-import { Exact } from "../number/exact.ts";
-import { CchcError } from "../problem.ts";
-import type { Condition, Operand, Test } from "./condition.ts";
-import type { Facts, FactValue } from "./fact.ts";
-import { compareBy } from "./operator.ts";
+import { plainComparison } from "./comparison.ts";
+import { type CompiledCondition, compileCondition } from "./compile.ts";
+import type { Condition } from "./condition.ts";
+import { type Facts, factValueOf } from "./fact.ts";
+import { refuseMissing } from "./missing.ts";
+import { readPath, valueAt } from "./path.ts";
+import type { ConditionTrace } from "./trace.ts";
 
 /** Facts and named conditions that a condition is evaluated with. */
 export interface ConditionContext {
@@ -10,97 +12,48 @@ export interface ConditionContext {
   readonly named: ReadonlyMap<string, Condition>;
 }
 
-/** What one comparison gave. */
-export interface TestTrace extends Test {
-  readonly result: boolean;
-  /** Absent only under `isPresent`. */
-  readonly factResult?: FactValue;
-}
+type OverFacts = CompiledCondition<Facts, undefined, never>;
 
-/** A condition with its outcome on every branch; nothing is skipped, so that a reader sees all reasons and not the first. */
-export type ConditionTrace =
-  | TestTrace
-  | { readonly all: readonly ConditionTrace[]; readonly result: boolean }
-  | { readonly any: readonly ConditionTrace[]; readonly result: boolean }
-  | { readonly not: ConditionTrace; readonly result: boolean }
-  | { readonly condition: string; readonly of: ConditionTrace; readonly result: boolean };
+/** Conditions that were compiled before, by the names they may use: a policy asks the same ones of every unit. */
+const compiled = new WeakMap<ConditionContext["named"], WeakMap<Condition, OverFacts>>();
 
 /**
- * Evaluates a checked condition and keeps the outcome of every branch.
+ * Evaluates a checked condition and keeps the outcome of every branch. It is compiled the first time.
  *
  * @throws CchcError `condition/missing-fact` when a fact is not at hand: callers settle missing facts as a status first.
  */
-export function evaluateCondition(condition: Condition, context: ConditionContext): ConditionTrace {
-  if ("fact" in condition) {
-    return evaluateTest(condition, context.facts);
-  }
-  if ("all" in condition) {
-    const all = condition.all.map((part) => evaluateCondition(part, context));
-    return { all, result: all.every((part) => part.result) };
-  }
-  if ("any" in condition) {
-    const any = condition.any.map((part) => evaluateCondition(part, context));
-    return { any, result: any.some((part) => part.result) };
-  }
-  if ("not" in condition) {
-    const not = evaluateCondition(condition.not, context);
-    return { not, result: !not.result };
-  }
-  const named = context.named.get(condition.condition);
-  if (named === undefined) {
-    throw unknownName(condition.condition);
-  }
-  const of = evaluateCondition(named, context);
-  return { condition: condition.condition, of, result: of.result };
+export function evaluateCondition(condition: Condition, { facts, named }: ConditionContext): ConditionTrace {
+  return compiledFor(condition, named).trace(facts, undefined);
 }
 
-function evaluateTest(test: Test, facts: Facts): TestTrace {
-  const factResult = facts.get(test.fact);
-  if (test.operator === "isPresent") {
-    const result = (factResult !== undefined) === (test.value === true);
-    return factResult === undefined ? { ...test, result } : { ...test, factResult, result };
-  }
-  if (factResult === undefined) {
-    throw missingFact(test.fact);
-  }
-  return { ...test, factResult, result: compareBy(test.operator, factResult, operandValue(test.value, facts)) };
+/**
+ * Whether a checked condition holds; branches that cannot change that are not asked.
+ *
+ * @throws CchcError `condition/missing-fact` when a fact that is asked for is not at hand.
+ *
+ * @example
+ * conditionHolds({ fact: "value", operator: "greaterThan", value: 0.9 }, { facts, named: new Map() });
+ */
+export function conditionHolds(condition: Condition, { facts, named }: ConditionContext): boolean {
+  return compiledFor(condition, named).holds(facts, undefined);
 }
 
-function operandValue(operand: Operand, facts: Facts): FactValue | readonly FactValue[] {
-  if (Array.isArray(operand)) {
-    return operand.map(literalValue);
-  }
-  if (typeof operand !== "object") {
-    return literalValue(operand);
-  }
-  const other = facts.get(operand.fact);
-  if (other === undefined) {
-    throw missingFact(operand.fact);
-  }
-  return other;
+function compiledFor(condition: Condition, named: ConditionContext["named"]): OverFacts {
+  const known = compiled.get(named) ?? new WeakMap<Condition, OverFacts>();
+  compiled.set(named, known);
+  const one = known.get(condition) ?? compileOverFacts(condition, named);
+  known.set(condition, one);
+  return one;
 }
 
-function literalValue(literal: number | string | boolean): Exact | string | boolean {
-  return typeof literal === "number" ? Exact.of(literal) : literal;
-}
-
-function missingFact(fact: string): CchcError {
-  return new CchcError({
-    code: "condition/missing-fact",
-    what: { vi: "điều kiện hỏi một dữ kiện chưa có", en: "a condition asks for a fact that is not at hand" },
-    given: fact,
-    expected: { vi: "xử lý dữ kiện thiếu thành trạng thái trước", en: "missing facts settled as a status before" },
-  });
-}
-
-function unknownName(name: string): CchcError {
-  return new CchcError({
-    code: "condition/unknown-name",
-    what: { vi: "không có điều kiện mang tên này", en: "no condition has this name" },
-    given: name,
-    expected: {
-      vi: "một tên trong mục conditions của policy.yaml",
-      en: "a name listed under conditions in policy.yaml",
+function compileOverFacts(condition: Condition, named: ConditionContext["named"]): OverFacts {
+  return compileCondition(condition, {
+    read: (fact, path) => {
+      const steps = path === undefined ? undefined : readPath(path);
+      return steps === undefined ? (facts) => facts.get(fact) : (facts) => factValueOf(valueAt(facts.get(fact), steps));
     },
+    named,
+    compare: plainComparison,
+    missing: refuseMissing,
   });
 }

@@ -1,4 +1,4 @@
-import type { Condition } from "./condition.ts";
+import { type Condition, isFactOperand } from "./condition.ts";
 
 /** Names of the facts that must be at hand before a condition runs (those asked for with `isPresent` need not be). */
 export function factsOf(condition: Condition, named: ReadonlyMap<string, Condition>): Set<string> {
@@ -12,7 +12,7 @@ function collect(condition: Condition, named: ReadonlyMap<string, Condition>, na
     if (condition.operator !== "isPresent") {
       names.add(condition.fact);
     }
-    if (typeof condition.value === "object" && "fact" in condition.value) {
+    if (isFactOperand(condition.value)) {
       names.add(condition.value.fact);
     }
     return;

@@ -1,27 +1,15 @@
 import {
   type Condition,
   type ConditionContext,
-  Exact,
   type FactValue,
   factsOf,
+  isFactOperand,
+  isInterval,
   type Localized,
   type Operand,
-  type Operator,
   type Test,
 } from "@cchc/core";
-
-const signs = {
-  equal: "=",
-  notEqual: "≠",
-  in: "∈",
-  notIn: "∉",
-  contains: "∋",
-  doesNotContain: "∌",
-  lessThan: "<",
-  lessThanInclusive: "≤",
-  greaterThan: ">",
-  greaterThanInclusive: "≥",
-} as const satisfies Record<Exclude<Operator, "isPresent">, string>;
+import { comparisonWords } from "./operator-words.ts";
 
 const and = { vi: " và ", en: " and " } as const;
 const or = { vi: " hoặc ", en: " or " } as const;
@@ -80,33 +68,21 @@ function enclosed(part: Condition, beside: number): Localized {
   return several && beside > 1 ? { vi: `(${words.vi})`, en: `(${words.en})` } : words;
 }
 
-function testWords({ fact, operator, value }: Test): Localized {
-  if (operator === "isPresent") {
-    return value === true
-      ? { vi: `có ${fact}`, en: `${fact} is present` }
-      : { vi: `không có ${fact}`, en: `${fact} is absent` };
-  }
-  const text = `${fact} ${signs[operator]} ${operandText(value)}`;
-  return { vi: text, en: text };
+function testWords(test: Test): Localized {
+  const left = test.path === undefined ? test.fact : `${test.fact}${test.path.slice(1)}`;
+  return comparisonWords(test, { left, right: operandText(test.value) });
 }
 
 function operandText(operand: Operand): string {
-  if (Array.isArray(operand)) {
-    return `{${operand.map(literalText).join(", ")}}`;
+  if (isFactOperand(operand)) {
+    return operand.path === undefined ? operand.fact : `${operand.fact}${operand.path.slice(1)}`;
   }
-  return typeof operand === "object" ? operand.fact : literalText(operand);
-}
-
-function literalText(literal: number | string | boolean): string {
-  return typeof literal === "string" ? `“${literal}”` : String(literal);
+  return isInterval(operand) ? "" : factValueText(operand);
 }
 
 function factValueText(value: FactValue): string {
-  if (value instanceof Exact) {
-    return value.toString();
+  if (Array.isArray(value)) {
+    return `{${value.map(factValueText).join(", ")}}`;
   }
-  if (typeof value === "object") {
-    return `{${value.map(literalText).join(", ")}}`;
-  }
-  return literalText(value);
+  return typeof value === "string" ? `“${value}”` : String(value);
 }

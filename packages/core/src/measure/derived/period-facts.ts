@@ -4,13 +4,13 @@ import type { DerivedFact } from "./derived-fact.ts";
 export const periodFacts: readonly DerivedFact[] = [
   {
     name: "periodStart",
-    type: "text",
+    type: "date",
     title: { vi: "Ngày đầu kỳ", en: "First day of the period" },
     compute: (_record, { period }) => period.first,
   },
   {
     name: "periodEnd",
-    type: "text",
+    type: "date",
     title: { vi: "Ngày cuối kỳ", en: "Last day of the period" },
     compute: (_record, { period }) => period.last,
   },

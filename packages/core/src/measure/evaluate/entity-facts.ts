@@ -9,8 +9,8 @@ import type { ReadFact } from "./record-value.ts";
 const factTypes: Readonly<Record<Field["type"], FactType>> = {
   text: "text",
   code: "text",
-  date: "text",
-  datetime: "text",
+  date: "date",
+  datetime: "date",
   boolean: "boolean",
   whole: "number",
   decimal: "number",
@@ -24,6 +24,7 @@ export function entityFacts(entity: Entity, rule: string | undefined): FactCatal
       type: factTypes[field.type],
       title: field.title,
       ...(field.type === "code" ? { values: field.values.map(({ code }) => code) } : {}),
+      ...("unit" in field ? { unit: field.unit.en } : {}),
     },
   ]);
   const derived = derivedOf(entity.id, rule).map(({ name, type, title, values }): [string, FactDefinition] => [
