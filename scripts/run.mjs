@@ -2,16 +2,19 @@ import { spawnSync } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { top } from "./fingerprint.mjs";
 
-const environment = {
-  ...process.env,
-  TURBO_TELEMETRY_DISABLED: "1",
-  TURBO_NO_UPDATE_NOTIFIER: "1",
-  DO_NOT_TRACK: "1",
-  PATH: `${join(top, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`,
-};
+/** What this process was given, and what its scripts set since. */
+function environment() {
+  return {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: "1",
+    TURBO_NO_UPDATE_NOTIFIER: "1",
+    DO_NOT_TRACK: "1",
+    PATH: `${join(top, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`,
+  };
+}
 
 function run(command, args, stdio) {
-  const options = { cwd: top, env: environment, stdio, encoding: "utf8", maxBuffer: 2 ** 28 };
+  const options = { cwd: top, env: environment(), stdio, encoding: "utf8", maxBuffer: 2 ** 28 };
   const done = spawnSync(command, args, { ...options, shell: process.platform === "win32" });
   if (done.error) {
     process.stderr.write(`${command}: ${done.error.message}\n`);
