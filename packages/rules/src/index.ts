@@ -26,6 +26,7 @@ export { judgeReadings, type ReadingOutcome } from "./scorecard/judge-readings.t
 export { type ScoreInput, score } from "./scorecard/score.ts";
 export { compareInputs, type InputCheck } from "./verify/compare-inputs.ts";
 export { compareResults } from "./verify/compare-results.ts";
+export { compareWithData } from "./verify/compare-with-data.ts";
 export { type CardContext, type CardInputs, inputsOfCard } from "./verify/inputs-of-card.ts";
 export { leadersOfResult } from "./verify/leaders-of-result.ts";
 export * from "./verify/verification.ts";

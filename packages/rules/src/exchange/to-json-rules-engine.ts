@@ -1,4 +1,4 @@
-import type { PlainDate } from "@cchc/core";
+import { parsePlainDate } from "@cchc/core";
 import { type Policy, ruleInForce } from "../policy/policy.ts";
 import { indicatorRules } from "./indicator-rules.ts";
 import type { StockComparison, StockRules } from "./stock-rule.ts";
@@ -12,14 +12,15 @@ import type { StockComparison, StockRules } from "./stock-rule.ts";
  * rule meets a fact that is not there.
  *
  * @param on The day whose rules are exported: the first day of the period that is judged.
- * @throws CchcError When a condition asks for what cannot be exported.
+ * @throws CchcError When the day is none, or a condition asks for what cannot be exported.
  *
  * @example
  * const exported = toJsonRulesEngine(readPolicyData(qd766), { on: "2026-08-01" });
  * const engine = new Engine(exported.rules);
  * const { events } = await engine.run(stockFacts(exported, unit));
  */
-export function toJsonRulesEngine(policy: Policy, { on }: { readonly on: PlainDate }): StockRules {
+export function toJsonRulesEngine(policy: Policy, { on: text }: { readonly on: string }): StockRules {
+  const on = parsePlainDate(text);
   const comparisons = new Map<string, StockComparison>();
   const context = {
     named: policy.named,

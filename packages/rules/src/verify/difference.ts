@@ -2,8 +2,8 @@ import { Exact } from "@cchc/core";
 import type { Difference } from "./verification.ts";
 
 /**
- * Every place where two pieces of data differ, in the order of the first one. Things in a list are named by their id where
- * they have one.
+ * Every place where two pieces of data differ, in the order of the first one. Things in a list are named by their id or name
+ * where each has one of its own, else by their place.
  *
  * @example
  * differencesBetween({ points: Exact.of(2), max: Exact.of(4) }, { points: Exact.of(3), max: Exact.of(4) });
@@ -23,13 +23,24 @@ function isBranch(value: unknown): value is object {
 }
 
 function entriesOf(branch: object): Map<string, unknown> {
-  return Array.isArray(branch)
-    ? new Map(branch.map((item: unknown, index) => [idOf(item) ?? String(index), item]))
-    : new Map(Object.entries(branch));
+  if (!Array.isArray(branch)) {
+    return new Map(Object.entries(branch));
+  }
+  const named = branch.map((item: unknown) => [nameOf(item), item] as const);
+  const names = new Set(named.map(([name]) => name));
+  const told = names.size === named.length && !names.has(undefined);
+  return new Map(named.map(([name, item], index) => [(told ? name : undefined) ?? String(index), item]));
 }
 
-function idOf(item: unknown): string | undefined {
-  return isBranch(item) && "id" in item && typeof item.id === "string" ? item.id : undefined;
+/** What a thing of a list is called: its id, or its name. */
+function nameOf(item: unknown): string | undefined {
+  if (!isBranch(item)) {
+    return undefined;
+  }
+  if ("id" in item && typeof item.id === "string") {
+    return item.id;
+  }
+  return "name" in item && typeof item.name === "string" ? item.name : undefined;
 }
 
 function leafDifference(stored: unknown, recomputed: unknown, path: readonly string[]): Difference[] {

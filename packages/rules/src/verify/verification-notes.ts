@@ -61,3 +61,14 @@ export function otherVersion(version: string): VerificationNote {
     what: { vi: `kết quả do phiên bản ${version} tạo ra`, en: `the result was made by version ${version}` },
   };
 }
+
+/** The data has more units than the result. */
+export function partOfUnits(held: number, all: number): VerificationNote {
+  return {
+    code: "verify/part-of-units",
+    what: {
+      vi: `kết quả giữ ${held} trong ${all} đơn vị của số liệu; chỉ so phiếu của các đơn vị đó`,
+      en: `the result holds ${held} of the ${all} units in the data; the cards of those alone are compared`,
+    },
+  };
+}
