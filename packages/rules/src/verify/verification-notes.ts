@@ -18,12 +18,12 @@ export const someUnits: VerificationNote = {
   },
 };
 
-/** Some units alone, with rules relative to the best unit. */
+/** Some rules are relative to the best unit. */
 export const leaders: VerificationNote = {
   code: "verify/leaders",
   what: {
-    vi: "giá trị của đơn vị dẫn đầu lấy theo kết quả: đơn vị đó có thể không có mặt",
-    en: "the value of the best unit is taken from the result: that unit may not be in it",
+    vi: "giá trị của đơn vị dẫn đầu lấy theo kết quả; mức kế tiếp của tiêu chí so với đơn vị đó chưa kiểm tra",
+    en: "the value of the best unit is taken from the result; the next outcome of indicators relative to it not checked",
   },
 };
 

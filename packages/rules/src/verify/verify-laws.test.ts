@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyInput } from "../../test/any-input.ts";
 import { richPolicy } from "../../test/rich-policy.ts";
-import { readResult, score } from "../index.ts";
+import { agreementOf, readResult, score } from "../index.ts";
 import { verifyResult } from "./verify-result.ts";
 
 test("whatever is scored comes out again from what the result carries", () => {
@@ -15,6 +15,23 @@ test("whatever is scored comes out again from what the result carries", () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test("so does a result that was stored for some units alone", () => {
+  let partial = 0;
+  fc.assert(
+    fc.property(anyInput, fc.subarray(["A", "B", "C", "D"], { minLength: 1 }), (input, codes) => {
+      const { agreement, ...rest } = readResult(JSON.parse(JSON.stringify(score(richPolicy, input))));
+      const cards = rest.cards.filter(({ unit }) => codes.includes(unit.code));
+      const ofThose = agreement === undefined ? undefined : agreementOf(cards);
+      const some = { ...rest, cards, ...(ofThose === undefined ? {} : { agreement: ofThose }) };
+      const { equal, differences, cardDifferences, notes } = verifyResult(some);
+      partial += Number(notes.some(({ code }) => code === "verify/some-units"));
+      expect({ equal, differences, cardDifferences }).toEqual({ equal: true, differences: [], cardDifferences: [] });
+    }),
+    { numRuns: 150 },
+  );
+  expect(partial).toBeGreaterThan(30);
 });
 
 test("and never when points of one indicator were raised", () => {

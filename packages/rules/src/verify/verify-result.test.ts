@@ -51,7 +51,11 @@ describe("a result that nobody touched", () => {
   });
 
   it("says what was not checked", () => {
-    expect(verifyResult(result).notes.map(({ code }) => code)).toEqual(["verify/inputs", "verify/published"]);
+    expect(verifyResult(result).notes.map(({ code }) => code)).toEqual([
+      "verify/inputs",
+      "verify/leaders",
+      "verify/published",
+    ]);
   });
 });
 

@@ -7,9 +7,10 @@ import { checkUnits } from "../scorecard/check-units.ts";
 import { compareResults } from "./compare-results.ts";
 import { inputsOfCard } from "./inputs-of-card.ts";
 import { holdsAll } from "./ranks-again.ts";
-import { recompute, relativeIndicators, type StoredResult } from "./recompute.ts";
+import { recompute, type StoredResult } from "./recompute.ts";
 import type { Difference, Verification, VerificationNote } from "./verification.ts";
 import * as note from "./verification-notes.ts";
+import { relativeIndicators } from "./with-stored.ts";
 
 /**
  * Computes a result again from what it carries and says equal, or what differs: the policy's hash from the policy inside,
@@ -68,7 +69,7 @@ function notesOf({ result, policy }: StoredResult): VerificationNote[] {
   return [
     note.inputs,
     ...(some ? [note.someUnits] : []),
-    ...(some && relativeIndicators(policy).size > 0 ? [note.leaders] : []),
+    ...(relativeIndicators(policy).size > 0 ? [note.leaders] : []),
     ...(policy.flags.length > 0 ? [note.flags] : []),
     ...(assessed ? [note.assessed] : []),
     ...(agreement === undefined ? [] : [note.published]),
