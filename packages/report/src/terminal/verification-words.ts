@@ -20,6 +20,7 @@ export const verificationWords = {
   },
   missing: { vi: "THIẾU", en: "MISSING" },
   new: { vi: "MỚI", en: "NEW" },
+  problems: { vi: "KHÔNG THỂ CÓ trong một kết quả", en: "CANNOT BE in a result" },
   outside: { vi: "Ngoài phiếu điểm", en: "Outside the cards" },
   cards: { vi: "Phiếu điểm", en: "Cards" },
   noDifference: { vi: "không có gì khác", en: "nothing differs" },

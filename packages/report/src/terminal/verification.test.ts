@@ -9,6 +9,7 @@ const equal: Verification = {
   equal: true,
   cards: 1200,
   indicators: 4800,
+  problems: [],
   differences: [],
   cardDifferences: [],
   notes: [],
@@ -54,6 +55,19 @@ BẰNG NHAU: mọi thứ được kiểm tra đều đúng như đã lưu.`);
     Xã A (A): indicators.on-time.points: stored "5", computed "4"; 2 more on this card
     Xã B (B): indicators.on-time.points: stored "5", computed "4"
 DIFFERS: the result does not come out again as stored.`);
+  });
+
+  it("says what no run would have accepted", () => {
+    const problem = {
+      code: "score/negative",
+      what: { vi: "số âm", en: "negative" },
+      expected: { vi: "từ 0", en: "0 or more" },
+    };
+    const page = renderVerification(result, { equal: false, verification: { ...equal, problems: [problem] } }, vi);
+    expect(page.split("\n").slice(2, 4)).toEqual([
+      "  KHÔNG THỂ CÓ trong một kết quả",
+      "    số âm; cần từ 0 [score/negative]",
+    ]);
   });
 
   it("names twenty cards and counts the others", () => {

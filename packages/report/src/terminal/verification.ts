@@ -1,4 +1,4 @@
-import { formatProblem } from "@cchc/core";
+import { formatProblem, type Problem } from "@cchc/core";
 import type {
   CardDifference,
   Difference,
@@ -37,6 +37,7 @@ export function renderVerification(result: Result, view: VerificationView, style
     fill(words.head[language], { policy: result.policy.id, period: result.period.text }),
     `  ${fill(source, counts)}`,
     ...inputLines(inputs, style),
+    ...problemLines(verification.problems, style),
     ...outsideLines(verification.differences, style),
     ...cardLines(words.cards[language], { of: cards, differences: verification.cardDifferences }, style),
     ...(stock === undefined ? [] : stockLines(stock, style)),
@@ -53,6 +54,12 @@ function count(number: number, { language }: TerminalStyle): string {
 function inputLines(inputs: readonly InputCheck[] | undefined, { language }: TerminalStyle): string[] {
   const files = inputs?.map(({ name, state }) => `    ${nameText(name, language)}: ${words[state][language]}`) ?? [];
   return files.length === 0 ? [] : [`  ${words.files[language]}`, ...files];
+}
+
+function problemLines(problems: readonly Problem[], style: TerminalStyle): string[] {
+  const { language } = style;
+  const told = problems.map((problem) => formatProblem(problem, language));
+  return problems.length === 0 ? [] : [`  ${words.problems[language]}`, ...someOf(told, style)];
 }
 
 function outsideLines(differences: readonly Difference[], style: TerminalStyle): string[] {

@@ -19,9 +19,11 @@ export function comparesAsDouble(a: Exact, b: Exact): boolean {
   return size(a.numerator) * b.denominator < bound && size(b.numerator) * a.denominator < bound;
 }
 
-/** The nearest double, for numbers within the bound of {@link comparesAsDouble}: whole numbers are exact, and a division rounds once. */
+/** The nearest double. Within the bound of {@link comparesAsDouble} both whole numbers are exact, and their division rounds once. */
 export function doubleOf(value: Exact): number {
-  return Number(value.numerator) / Number(value.denominator);
+  return size(value.numerator) < bound && value.denominator < bound
+    ? Number(value.numerator) / Number(value.denominator)
+    : value.toNumber();
 }
 
 function size(whole: bigint): bigint {

@@ -14,7 +14,7 @@ export interface StockItem {
 }
 
 /** Holds for every unit. The engine takes an empty group for true as well, but no reader of rules should have to know. */
-export const always: StockTest = { fact: "level", operator: "equal", value: { fact: "level" } };
+const always: StockTest = { fact: "level", operator: "equal", value: { fact: "level" } };
 
 /**
  * The name of what is judged, which is also the type of its events. The prefix keeps it from ever being `success`,

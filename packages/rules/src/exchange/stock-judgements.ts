@@ -14,6 +14,10 @@ export interface StockEvent {
 /**
  * What the events of one run say, by the name of the indicator (`indicator/2-1-progress`) or part (`part/2-1/first`).
  *
+ * @example
+ * const judged = stockJudgements(exported, events, exactFacts(exported, unit));
+ * judged.get("indicator/2-1-progress")?.points; // 1708/127
+ *
  * @throws CchcError `exchange/not-one-event` when an item has no event or more than one, `exchange/unknown-event` for an
  * event that no exported rule has.
  */

@@ -5,6 +5,10 @@ import type { CardDifference, Verification, VerificationNote } from "./verificat
 /**
  * Compares a stored result with one that was computed again, down to the first value that differs on each card. The
  * version of the tool that judged is not compared, and neither is the policy's text, which its hash stands for.
+ *
+ * @example
+ * compareResults(stored, score(policy, input)).cardDifferences[0]?.first;
+ * // { path: "indicators.2-1-progress.points", stored: '"20"', recomputed: '"1708/127"' }
  */
 export function compareResults(
   stored: Result,
@@ -20,6 +24,7 @@ export function compareResults(
     equal: differences.length === 0 && cardDifferences.length === 0,
     cards: cards.length,
     indicators: cards.reduce((sum, card) => sum + card.indicators.length, 0),
+    problems: [],
     differences,
     cardDifferences,
     notes,
@@ -32,7 +37,8 @@ function withoutTool({ tool: _tool, policy: { files: _files, ...policy }, ...res
 
 function differenceOf(card: Scorecard, again: Scorecard | undefined): CardDifference[] {
   const { code, name } = card.unit;
-  const found = differencesBetween(inOrder(card), again === undefined ? undefined : inOrder(again));
+  const found =
+    again === undefined ? differencesBetween({ card: code }, {}) : differencesBetween(inOrder(card), inOrder(again));
   const [first] = found;
   return first === undefined ? [] : [{ unit: { code, name }, first, count: found.length }];
 }

@@ -9,6 +9,10 @@ import { otherVersion, partOfUnits } from "./verification-notes.ts";
  * Compares a stored result with what its policy gives for its data, read again: everything, down to the hash of the data.
  * A result that was stored for some units alone is compared with the cards of those units, ranked among all.
  *
+ * @example
+ * const fresh = score(readPolicyData(stored.policy.files), { ...data, period: stored.period.text, inputs: files });
+ * compareWithData(stored, fresh).equal; // true
+ *
  * @param fresh What `score` gives for the policy inside the stored result, its period, and the data.
  */
 export function compareWithData(stored: Result, fresh: Result): Verification {

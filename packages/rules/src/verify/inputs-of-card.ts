@@ -21,6 +21,9 @@ export interface CardContext {
 /**
  * Takes from a card what it was judged on: the measurements beside its indicators and parts, and the scores that a source
  * published. Where a measurement stands on a card more than once, the first counts, so that copies that differ show.
+ *
+ * @example
+ * inputsOfCard(card, { policy, period: "2026-08" }).measurements;
  */
 export function inputsOfCard(card: Scorecard, { policy, period }: CardContext): CardInputs {
   const published = [...publishedIndicators(card), ...publishedAreas(card, policy)];

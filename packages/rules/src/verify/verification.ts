@@ -1,4 +1,4 @@
-import type { Localized, MeasuredUnit } from "@cchc/core";
+import type { Localized, MeasuredUnit, Problem } from "@cchc/core";
 
 /** One place where what is stored is not what comes out again. */
 export interface Difference {
@@ -33,6 +33,8 @@ export interface Verification {
   /** How many cards, and how many indicators on them, were computed again. */
   readonly cards: number;
   readonly indicators: number;
+  /** What no run would have accepted: units that are there twice, counts of another period, counts that cannot be. */
+  readonly problems: readonly Problem[];
   /** Differences outside the cards: the policy's hash, the period, agreement with published scores … */
   readonly differences: readonly Difference[];
   readonly cardDifferences: readonly CardDifference[];

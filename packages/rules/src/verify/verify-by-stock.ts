@@ -31,7 +31,13 @@ export interface StockVerification {
  * Judges every card of a result by an unmodified json-rules-engine, on the rules exported from the policy inside, and
  * compares status, origin, reason, maximum and points of every indicator and part.
  *
- * @param start Makes an engine of exported rules: `({ rules }) => { const engine = new Engine(rules); … }`.
+ * @param start Makes an engine of exported rules.
+ *
+ * @example
+ * const { equal } = await verifyByStock(result, ({ rules }) => {
+ *   const engine = new Engine(rules);
+ *   return async (facts) => (await engine.run(facts)).events;
+ * });
  */
 export async function verifyByStock(
   result: Result,

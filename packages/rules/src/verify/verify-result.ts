@@ -1,4 +1,4 @@
-import { CchcError, type Problem, visible } from "@cchc/core";
+import { CchcError, type Problem } from "@cchc/core";
 import { readPolicyData } from "../policy/read-policy.ts";
 import type { Result } from "../result/result.ts";
 import { toolVersion } from "../result/tool-version.ts";
@@ -8,7 +8,7 @@ import { compareResults } from "./compare-results.ts";
 import { inputsOfCard } from "./inputs-of-card.ts";
 import { holdsAll } from "./ranks-again.ts";
 import { recompute, type StoredResult } from "./recompute.ts";
-import type { Difference, Verification, VerificationNote } from "./verification.ts";
+import type { Verification, VerificationNote } from "./verification.ts";
 import * as note from "./verification-notes.ts";
 import { relativeIndicators } from "./with-stored.ts";
 
@@ -27,9 +27,13 @@ import { relativeIndicators } from "./with-stored.ts";
 export function verifyResult(result: Result): Verification {
   const stored = { result, policy: readPolicyData(result.policy.files) };
   const notes = notesOf(stored);
-  const impossible = problemsOf(stored).map(asDifference);
-  const { differences, equal, ...verification } = computedAgain(stored, notes);
-  return { ...verification, equal: equal && impossible.length === 0, differences: [...impossible, ...differences] };
+  const impossible = problemsOf(stored);
+  const { problems, equal, ...verification } = computedAgain(stored, notes);
+  return {
+    ...verification,
+    equal: equal && impossible.length === 0,
+    problems: [...impossible, ...problems],
+  };
 }
 
 /** Counts that nobody checked may be beyond what a rule can judge, which is a finding and no fault of the reader. */
@@ -38,8 +42,8 @@ function computedAgain(stored: StoredResult, notes: readonly VerificationNote[])
     return compareResults(stored.result, recompute(stored), notes);
   } catch (error) {
     if (error instanceof CchcError) {
-      const differences = error.problems.map(asDifference);
-      return { equal: false, cards: 0, indicators: 0, differences, cardDifferences: [], notes };
+      const nothing = { cards: 0, indicators: 0, differences: [], cardDifferences: [] };
+      return { ...nothing, equal: false, problems: error.problems, notes };
     }
     throw error;
   }
@@ -56,10 +60,6 @@ function problemsOf({ result, policy }: StoredResult): Problem[] {
     }),
   );
   return [...checkUnits(result.cards.map(({ unit }) => unit)), ...ofCards];
-}
-
-function asDifference({ code, given = "", what }: Problem): Difference {
-  return { path: `cards (${code}: ${what.en})`, stored: visible(given) };
 }
 
 function notesOf({ result, policy }: StoredResult): VerificationNote[] {
