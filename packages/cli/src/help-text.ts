@@ -20,14 +20,14 @@ export const helpText = {
       "  npx cchc score --policy qd-766 --data examples/phu-tho-766/data --period 2026-08 --out build/phu-tho.json",
       '  npx cchc explain build/phu-tho.json "van phong"',
       "",
-      "Mã thoát: 0 xong; 1 xong, có dòng bị loại; 2 gọi sai; 3 không đọc được đầu vào hoặc không ghi được kết quả; 70 lỗi của cchc.",
+      "Mã thoát: 0 xong; 1 xong, có dòng bị loại hoặc kết quả kiểm tra lại khác; 2 gọi sai; 3 không đọc được đầu vào hoặc không ghi được kết quả; 70 lỗi của cchc.",
     ].join("\n"),
     en: [
       "Examples:",
       "  npx cchc score --policy qd-766 --data examples/phu-tho-766/data --period 2026-08 --out build/phu-tho.json",
       '  npx cchc explain build/phu-tho.json "van phong"',
       "",
-      "Exit codes: 0 done; 1 done, rows were rejected; 2 wrong usage; 3 input unreadable or output unwritable; 70 a fault of cchc.",
+      "Exit codes: 0 done; 1 done, rows were rejected or a verification differs; 2 wrong usage; 3 input unreadable or output unwritable; 70 a fault of cchc.",
     ].join("\n"),
   },
   lang: {
@@ -71,6 +71,18 @@ export const helpText = {
     en: "write rejected rows to rejects.csv in this folder",
   },
   asOf: { vi: "loại bản ghi có ngày sau ngày này", en: "reject records dated after this day" },
+  verify: {
+    vi: "tính lại một kết quả đã lưu và nói bằng nhau, hay khác ở đâu",
+    en: "compute a stored result again and say equal, or what differs",
+  },
+  engine: {
+    vi: "chấm lại bằng một công cụ luật khác, không sửa đổi",
+    en: "judge again by another rules engine, unmodified",
+  },
+  dataToVerify: {
+    vi: "dữ liệu đã chấm, để đọc lại và tính lại từ đầu",
+    en: "the data that was scored, to read it again and compute everything anew",
+  },
   policies: {
     vi: "các bộ chỉ số có sẵn, hiệu lực và căn cứ",
     en: "what ships, in force from when to when, on whose decision",

@@ -17,19 +17,22 @@ describe("the help page", () => {
   it("is English when asked", async () => {
     const { out } = await cchc(["--help", "--lang", "en"]);
     expect(out).toContain("Usage: cchc [options] [command]");
-    expect(out).toContain("Exit codes: 0 done; 1 done, rows were rejected; 2 wrong usage;");
+    expect(out).toContain("Exit codes: 0 done; 1 done, rows were rejected or a verification differs; 2 wrong usage;");
   });
 
-  it.each(["score", "explain", "policies"])("of %s is in both languages, with the same options", async (command) => {
-    const vi = await cchc([command, "--help"]);
-    const en = await cchc([command, "--help"], { language: "en" });
-    const options = (text: string) => text.match(/--[a-z]+/g);
-    expect([vi.code, en.code]).toEqual([0, 0]);
-    expect(vi.out).toMatch(/^Cách dùng: cchc /);
-    expect(en.out).toMatch(/^Usage: cchc /);
-    expect(options(vi.out)).toEqual(options(en.out));
-    expect(vi.out).not.toBe(en.out);
-  });
+  it.each(["score", "explain", "verify", "policies"])(
+    "of %s is in both languages, with the same options",
+    async (command) => {
+      const vi = await cchc([command, "--help"]);
+      const en = await cchc([command, "--help"], { language: "en" });
+      const options = (text: string) => text.match(/--[a-z]+/g);
+      expect([vi.code, en.code]).toEqual([0, 0]);
+      expect(vi.out).toMatch(/^Cách dùng: cchc /);
+      expect(en.out).toMatch(/^Usage: cchc /);
+      expect(options(vi.out)).toEqual(options(en.out));
+      expect(vi.out).not.toBe(en.out);
+    },
+  );
 
   it("lists the values of an option and which one is taken by default", async () => {
     expect((await cchc(["score", "--help"])).out).toContain("dạng in ra (một trong: table, json; mặc định: table)");

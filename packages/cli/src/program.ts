@@ -5,6 +5,7 @@ import type { CommandContext } from "./command-context.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { PoliciesOptions } from "./commands/policies.ts";
 import type { ScoreOptions } from "./commands/score.ts";
+import type { VerifyOptions } from "./commands/verify.ts";
 import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
 import type { Terminal } from "./terminal.ts";
@@ -82,6 +83,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
     .addHelpText("after", `\n${helpText.examples[language]}`);
   addScore(program, context, finish);
   addExplain(program, context, finish);
+  addVerify(program, context, finish);
   addPolicies(program, context, finish);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
@@ -149,6 +151,23 @@ type ExplainArguments = [
   record: string | undefined,
   options: Pick<ExplainOptions, "format" | "data" | "mapping">,
 ];
+
+function addVerify(program: Command, context: CommandContext, finish: Finish): void {
+  const say = saysIn(context.language);
+  program
+    .command("verify")
+    .description(say(helpText.verify))
+    .argument("<result.json>", say(helpText.result))
+    .addOption(new Option("--engine <engine>", say(helpText.engine)).choices(["json-rules-engine"]))
+    .option("--data <dir|file>", say(helpText.dataToVerify))
+    .option("--mapping <file>", say(helpText.mapping))
+    .option("--as-of <date>", say(helpText.asOf))
+    .addOption(formatOption(say))
+    .action(async (file: string, options: Omit<VerifyOptions, "file">) => {
+      const { runVerify } = await import("./commands/verify.ts");
+      finish(await runVerify({ ...options, file }, context));
+    });
+}
 
 function addPolicies(program: Command, context: CommandContext, finish: Finish): void {
   const say = saysIn(context.language);

@@ -1,0 +1,83 @@
+import { CchcError, parsePlainDate } from "@cchc/core";
+import { renderVerification, type VerificationView } from "@cchc/report";
+import { verifyResult } from "@cchc/rules";
+import type { CommandContext } from "../command-context.ts";
+import { ExitCode } from "../exit-code.ts";
+import { tellProblems } from "../intake/tell-intake.ts";
+import { jsonText } from "../output/json-text.ts";
+import { readResultFile, type StoredResult } from "../result/read-result-file.ts";
+import { judgeByStock } from "../verify/judge-by-stock.ts";
+import { readAgain } from "../verify/read-again.ts";
+import { shippedNotes } from "../verify/shipped-notes.ts";
+
+/** Arguments and options of `cchc verify`. */
+export interface VerifyOptions {
+  readonly file: string;
+  readonly engine?: "json-rules-engine";
+  readonly data?: string;
+  readonly mapping?: string;
+  readonly asOf?: string;
+  readonly format: "table" | "json";
+}
+
+/** Computes a stored result again, from what it carries or from its data, and says equal or what differs. */
+export async function runVerify(options: VerifyOptions, context: CommandContext): Promise<ExitCode> {
+  const asked = checkUsage(options);
+  const stored = await readResultFile(asked.file);
+  const view = await verify(asked, stored, context);
+  const { language, columns, print } = context;
+  const style = { language, columns, digits: stored.policy.print.digits };
+  const { id, sha256 } = stored.result.policy;
+  print(
+    asked.format === "json"
+      ? jsonText({ result: asked.file, policy: { id, sha256 }, ...view }, 2)
+      : renderVerification(stored.result, view, style),
+  );
+  return view.equal ? ExitCode.done : ExitCode.findings;
+}
+
+/** Options about data mean nothing without it. */
+function checkUsage(options: VerifyOptions): VerifyOptions {
+  const stray = options.data === undefined ? (options.mapping ?? options.asOf) : undefined;
+  if (stray !== undefined) {
+    throw new CchcError({ ...needsData, given: stray });
+  }
+  return options;
+}
+
+async function verify(
+  { engine, ...options }: VerifyOptions,
+  stored: StoredResult,
+  context: CommandContext,
+): Promise<VerificationView> {
+  const base =
+    options.data === undefined
+      ? { verification: verifyResult(stored.result) }
+      : await fromData({ ...options, data: options.data }, stored, context);
+  const notes = [...base.verification.notes, ...(await shippedNotes(stored))];
+  const stock = engine === undefined ? undefined : { engine, ...(await judgeByStock(stored.result)) };
+  return {
+    equal: base.verification.equal && stock?.equal !== false,
+    ...base,
+    verification: { ...base.verification, notes },
+    ...(stock === undefined ? {} : { stock }),
+  };
+}
+
+async function fromData(
+  { data, mapping, asOf }: Pick<VerifyOptions, "mapping" | "asOf"> & { readonly data: string },
+  stored: StoredResult,
+  context: CommandContext,
+): Promise<Pick<VerificationView, "verification" | "inputs">> {
+  const at = { data, mapping, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
+  const { warnings, ...again } = await readAgain(at, stored);
+  tellProblems([], warnings, context);
+  return again;
+}
+
+const needsData = {
+  code: "usage/data-needed",
+  what: { vi: "tùy chọn này chỉ dùng cùng --data", en: "this option needs --data" },
+  expected: { vi: "tùy chọn --data", en: "the option --data" },
+  example: "--data examples/son-trung/data",
+} as const;
