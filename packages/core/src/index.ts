@@ -11,6 +11,7 @@ export { fitsLiteral, type Literal } from "./condition/literal-type.ts";
 export * from "./condition/missing.ts";
 export { type OperandType, operandTypeOf, typeInWords, wantedOperand } from "./condition/operand-type.ts";
 export * from "./condition/operator.ts";
+export { intervalOf, ordinaryTests } from "./condition/ordinary-tests.ts";
 export type { Outcome } from "./condition/outcome.ts";
 export { type PathStep, readPath, valueAt } from "./condition/path.ts";
 export * from "./condition/trace.ts";

@@ -22,19 +22,15 @@ export function compileWithLiteral<S, C, M>(
 
 type Judge<M> = (value: FactValue | undefined) => boolean | M;
 
-function judgeOf<S, C, M>(
-  { fact, operator }: Test,
-  literal: Literal,
-  { compare, missing }: CompileScope<S, C, M>,
-): Judge<M> {
-  const passes = literalTest(operator, literal, compare);
-  const order = orderOf(operator);
+function judgeOf<S, C, M>(test: Test, literal: Literal, { compare, missing }: CompileScope<S, C, M>): Judge<M> {
+  const passes = literalTest(test, literal, compare);
+  const order = orderOf(test.operator);
   const bound = typeof literal === "number" && order >= 0 ? literal : undefined;
   return (value) => {
     if (typeof value === "number" && bound !== undefined) {
       return compareNumber(order, value, bound);
     }
-    return value === undefined ? missing(fact) : passes(value);
+    return value === undefined ? missing(test.fact) : passes(value);
   };
 }
 

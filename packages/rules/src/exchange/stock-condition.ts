@@ -1,4 +1,12 @@
-import { CchcError, type Condition, type Operand, type Test } from "@cchc/core";
+import {
+  CchcError,
+  type Condition,
+  isFactOperand,
+  isInterval,
+  type Operand,
+  ordinaryTests,
+  type Test,
+} from "@cchc/core";
 import type { StockCondition, StockOperand, StockTest } from "./stock-rule.ts";
 import { literalOf, type StockScope } from "./stock-scope.ts";
 
@@ -43,19 +51,13 @@ function writtenOut(name: string, scope: StockScope, within: readonly string[]):
 function stockTest(test: Test, scope: StockScope): StockCondition {
   const fact = stockFact(test.fact, scope);
   switch (test.operator) {
-    case "equal":
-    case "notEqual":
-    case "in":
-    case "notIn":
-    case "contains":
-    case "doesNotContain":
-    case "lessThan":
-    case "lessThanInclusive":
-    case "greaterThan":
-    case "greaterThanInclusive":
-      return { fact, operator: test.operator, value: stockOperand(fact, test.value, scope) };
     case "isPresent":
       return presence(fact, test.value === true);
+    case "between":
+    case "withinPeriod":
+      return { all: ordinaryTests(test).map((one) => stockTest(one, scope)) };
+    default:
+      return { fact, operator: test.operator, value: stockOperand(fact, test.value, scope) };
   }
 }
 
@@ -65,15 +67,17 @@ function presence(fact: string, present: boolean): StockTest {
 }
 
 function stockOperand(fact: string, operand: Operand, scope: StockScope): StockOperand {
-  if (Array.isArray(operand)) {
-    return operand.map((literal) => literalOf(fact, literal, scope.note));
+  if (isFactOperand(operand)) {
+    const other = stockFact(operand.fact, scope);
+    scope.note({ fact, other });
+    return { fact: other };
   }
-  if (typeof operand !== "object") {
-    return literalOf(fact, operand, scope.note);
+  if (isInterval(operand)) {
+    throw new CchcError({ ...strayInterval, given: JSON.stringify(operand) });
   }
-  const other = stockFact(operand.fact, scope);
-  scope.note({ fact, other });
-  return { fact: other };
+  return Array.isArray(operand)
+    ? operand.map((literal) => literalOf(fact, literal, scope.note))
+    : literalOf(fact, operand, scope.note);
 }
 
 function stockFact(name: string, { facts }: StockScope): string {
@@ -92,6 +96,11 @@ function stockFact(name: string, { facts }: StockScope): string {
 const unknownFact = {
   code: "exchange/unknown-fact",
   what: { vi: "điều kiện hỏi một dữ kiện không xuất được", en: "a condition asks for a fact that cannot be exported" },
+} as const;
+const strayInterval = {
+  code: "exchange/stray-interval",
+  what: { vi: "khoảng chỉ dùng được với between", en: "an interval belongs to between alone" },
+  expected: { vi: "một số, chuỗi, true/false hoặc danh sách", en: "a number, text, true or false, or a list" },
 } as const;
 const unknownName = {
   code: "exchange/unknown-name",
