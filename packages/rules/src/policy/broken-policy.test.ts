@@ -98,6 +98,36 @@ describe("conditions", () => {
       passing("{ fact: level, operator: in, value: commune }"),
       ["indicators/on-time.yaml:13:74 condition/value-type"],
     ],
+    [
+      "an unknown operator behind a decorator",
+      passing("{ fact: value, operator: 'not:atLeast', value: 1 }"),
+      ["indicators/on-time.yaml:13:63 condition/unknown-operator"],
+    ],
+    [
+      "an interval with two lower edges",
+      passing("{ fact: value, operator: between, value: { atLeast: 0.5, above: 0.5 } }"),
+      ["indicators/on-time.yaml:13:79 condition/interval-edges"],
+    ],
+    [
+      "an interval that holds nothing",
+      passing("{ fact: value, operator: between, value: { atLeast: 1, below: 1 } }"),
+      ["indicators/on-time.yaml:13:79 condition/empty-interval"],
+    ],
+    [
+      "a share compared with a count",
+      passing("{ fact: value, operator: lessThan, value: { fact: denominator } }"),
+      ["indicators/on-time.yaml:13:80 condition/unit-mismatch"],
+    ],
+    [
+      "a period for a share",
+      passing("{ fact: value, operator: withinPeriod, value: 2026-Q3 }"),
+      ["indicators/on-time.yaml:13:63 condition/operator-type"],
+    ],
+    [
+      "a path into a number",
+      passing("{ fact: value, path: $.x, operator: equal, value: 1 }"),
+      ["indicators/on-time.yaml:13:59 condition/unknown-path"],
+    ],
     ["an unknown name", passing("{ condition: gone }"), ["indicators/on-time.yaml:13:51 condition/unknown-name"]],
     [
       "a name that leads back to itself",

@@ -73,7 +73,8 @@ function unionProblems(file: PolicyFile, branches: readonly (readonly Issue[])[]
 
 /**
  * The alternative that the writer most likely meant: of the right type, with the fewest keys missing, then the one
- * that was read deepest, then the one with the fewest faults. `{ all: […], any: […] }` is an `all` with a key too many.
+ * that was read deepest, then the one with the fewest faults, then the one that has more to say. `{ all: […], any: […] }`
+ * is an `all` with a key too many.
  */
 function closestBranch(
   file: PolicyFile,
@@ -86,8 +87,11 @@ function closestBranch(
     issues,
     missing: issues.filter(absent).length,
     depth: Math.max(...issues.map((issue) => issue.path.length)),
+    silent: issues.filter((issue) => attachedProblem(issue) === undefined).length,
   }));
-  ranked.sort((a, b) => a.missing - b.missing || b.depth - a.depth || a.issues.length - b.issues.length);
+  ranked.sort(
+    (a, b) => a.missing - b.missing || b.depth - a.depth || a.issues.length - b.issues.length || a.silent - b.silent,
+  );
   return ranked[0]?.issues ?? [];
 }
 
