@@ -3,6 +3,7 @@ import { type IndicatorScore, type Policy, printAmount, printShare } from "@cchc
 import { countsText } from "./counts-text.ts";
 import type { LabelledLine } from "./labelled-line.ts";
 import { nameText } from "./safe-text.ts";
+import { recordWords } from "./record-words.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { words } from "./words.ts";
 
@@ -15,6 +16,9 @@ export function countLines(
   const measure = policy.measures.get(measurement?.measure ?? "");
   if (measurement === undefined || measure === undefined) {
     return [];
+  }
+  if (measurement.status === "not-applicable" && measure.over === "year") {
+    return [[words.value[style.language], recordWords.overYear[style.language]]];
   }
   return "numerator" in measurement
     ? ratioLines(measurement, measure, style)

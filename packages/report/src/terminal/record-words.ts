@@ -45,6 +45,7 @@ export const recordWords = {
   },
   none: { vi: "không có bản ghi nào trong kỳ", en: "no records in the period" },
   more: { vi: "và {more} bản ghi nữa", en: "and {more} more" },
+  overYear: { vi: "chỉ tính cho kỳ trọn một năm", en: "only for a period of a whole year" },
   undecided: { vi: "không đủ dữ liệu để kết luận", en: "the record does not tell" },
 } as const satisfies Record<string, Localized>;
 

@@ -1,4 +1,5 @@
 import { Exact } from "../../number/exact.ts";
+import { isWholeYear } from "../../time/compare-periods.ts";
 import type { Period } from "../../time/period.ts";
 import type { Measure } from "../definition.ts";
 import { type MeasurementOf, measureAmount, measureRatio } from "../measure-counts.ts";
@@ -62,6 +63,9 @@ function measureOne(definition: Measure, of: MeasurementOf, combining: Combining
   const { plan, period, outcomes, measure } = combining;
   if (count === undefined) {
     return missing(of, "read from the source, not counted");
+  }
+  if (definition.over === "year" && !isWholeYear(period)) {
+    return { ...of, status: "not-applicable", note: "a figure of a whole year" };
   }
   const records = recordMeasure(definition);
   if (records !== undefined) {
