@@ -1,4 +1,4 @@
-import { CchcError } from "@cchc/core";
+import { CchcError, parsePlainDate } from "@cchc/core";
 import { renderCard, renderIndicator } from "@cchc/report";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
@@ -19,12 +19,15 @@ export interface ExplainOptions {
   /** Where the records are; without it the result alone is told. */
   readonly data?: string;
   readonly mapping?: string;
+  /** The day of the data, as it was given to `score`. */
+  readonly asOf?: string;
   readonly format: "table" | "json";
 }
 
 /** Says why a unit has its points, from a stored result alone: the policy that judged travels inside it. */
 export async function runExplain(options: ExplainOptions, context: CommandContext): Promise<ExitCode> {
   const { language, columns, print } = context;
+  checkOptions(options);
   const { result, policy } = await readResultFile(options.file);
   const card = findCard(result.cards, options.unit);
   const style = { language, columns, digits: policy.print.digits };
@@ -36,14 +39,12 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   const score = card.indicators.find(({ id }) => id === indicator.id);
   if (options.data !== undefined) {
     const { data, mapping, record } = options;
-    const asked = { result, policy, unit: card.unit.code, indicator, record };
-    const { page, notes } = await explainRecords({ data, mapping }, asked, style);
-    tellProblems([], notes, context);
-    print(page);
+    const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
+    const asked = { result, policy, unit: card.unit, indicator, record };
+    const explained = await explainRecords({ data, mapping, asOf }, asked);
+    tellProblems([], explained.notes, context);
+    print(options.format === "json" ? jsonText(explained.data, 2) : explained.page(style));
     return ExitCode.done;
-  }
-  if (options.record !== undefined) {
-    throw dataNeeded(options.record);
   }
   print(
     options.format === "json"
@@ -53,12 +54,33 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   return ExitCode.done;
 }
 
-function dataNeeded(record: string): CchcError {
-  return new CchcError({
-    code: "usage/data-needed",
-    what: { vi: "cần thư mục dữ liệu để xem một bản ghi", en: "a record can only be shown from the data" },
-    given: record,
-    expected: { vi: "tùy chọn --data", en: "the option --data" },
-    example: "--data examples/son-trung/data",
-  });
+/** What is asked of the data needs the data, and an indicator: nothing that was given may do nothing. */
+function checkOptions({ indicator, record, data, mapping, asOf }: ExplainOptions): void {
+  if (data === undefined) {
+    const given = record ?? mapping ?? asOf;
+    if (given !== undefined) {
+      throw new CchcError({ ...dataNeeded, given });
+    }
+  } else if (indicator === undefined) {
+    throw new CchcError({ ...indicatorNeeded, given: data });
+  }
 }
+
+const dataNeeded = {
+  code: "usage/data-needed",
+  what: {
+    vi: "cần thư mục dữ liệu để xem bản ghi",
+    en: "records can only be shown from the data",
+  },
+  expected: { vi: "tùy chọn --data", en: "the option --data" },
+  example: "--data examples/son-trung/data",
+} as const;
+const indicatorNeeded = {
+  code: "usage/indicator-needed",
+  what: {
+    vi: "--data cần một tiêu chí: bản ghi được xếp theo số đo của tiêu chí",
+    en: "--data needs an indicator: records are sorted by its measures",
+  },
+  expected: { vi: "mã tiêu chí sau mã đơn vị", en: "the indicator after the unit" },
+  example: "T4.4",
+} as const;

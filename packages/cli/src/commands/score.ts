@@ -1,6 +1,6 @@
 import { parsePeriod, parsePlainDate } from "@cchc/core";
 import { renderComparison, renderNotes, renderRanking } from "@cchc/report";
-import { type Policy, periodUnder, type Result, score } from "@cchc/rules";
+import { type PinnedFile, type Policy, periodUnder, type Result, score } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { readIntake } from "../intake/read-intake.ts";
@@ -35,13 +35,19 @@ export async function runScore(options: ScoreOptions, context: CommandContext): 
   tellProblems(intake.problems, intake.warnings, context);
   tellOtherPeriods(intake.otherPeriods, context);
   const scored = score(policy, { ...intake, period, inputs: intake.files });
-  const result = options.units === undefined ? scored : onlyUnits(scored, options.units);
+  const pinned = pinMapping(scored, intake.mapping);
+  const result = options.units === undefined ? pinned : onlyUnits(pinned, options.units);
   if (options.out !== undefined) {
     await writeWhole(options.out, `${jsonText(result)}\n`);
   }
   context.print(options.format === "json" ? jsonText(result) : renderPage(result, policy, context));
   tellIntake(result, options.out, context);
   return intake.files.some(({ rejected }) => rejected > 0) ? ExitCode.findings : ExitCode.done;
+}
+
+/** With the mapping by which the data was read, without what a result has no place for. */
+function pinMapping(result: Result, mapping: PinnedFile | undefined): Result {
+  return mapping === undefined ? result : { ...result, mapping: { name: mapping.name, sha256: mapping.sha256 } };
 }
 
 function renderPage(result: Result, policy: Policy, { language, columns }: CommandContext): string {

@@ -1,6 +1,6 @@
 import type { FileTally, OtherPeriod } from "@cchc/adapters";
 import type { Assessment, MeasuredUnit, Measurement, Problem, PublishedScore } from "@cchc/core";
-import type { PinnedRegister } from "@cchc/rules";
+import type { PinnedFile, PinnedRegister } from "@cchc/rules";
 
 /** What a run judges, however it was read: counts as a source gave them, or records that were counted here. */
 export interface Intake {
@@ -17,4 +17,6 @@ export interface Intake {
   readonly unitsNotInForce?: ReadonlySet<string>;
   readonly register?: PinnedRegister | undefined;
   readonly calendar?: PinnedRegister | undefined;
+  /** The mapping that said which column is which field. */
+  readonly mapping?: PinnedFile | undefined;
 }

@@ -1,9 +1,10 @@
 import { formatPlace, type Measure, type Measurement } from "@cchc/core";
 import { type IndicatorScore, type Policy, printAmount, printShare } from "@cchc/rules";
+import { asideLines } from "./aside-lines.ts";
 import { countsText } from "./counts-text.ts";
 import type { LabelledLine } from "./labelled-line.ts";
-import { nameText } from "./safe-text.ts";
 import { recordWords } from "./record-words.ts";
+import { nameText } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { words } from "./words.ts";
 
@@ -20,9 +21,9 @@ export function countLines(
   if (measurement.status === "not-applicable" && measure.over === "year") {
     return [[words.value[style.language], recordWords.overYear[style.language]]];
   }
-  return "numerator" in measurement
-    ? ratioLines(measurement, measure, style)
-    : amountLines(measurement, measure, style);
+  const counts =
+    "numerator" in measurement ? ratioLines(measurement, measure, style) : amountLines(measurement, measure, style);
+  return [...counts, ...asideLines(measurement, measure, style)];
 }
 
 function ratioLines(

@@ -117,10 +117,12 @@ function sightings(id: string, seeing: Seeing & { period: Period; visited: Set<s
     : [outcome.seen];
 }
 
-function fromRecords(of: MeasurementOf, { outcome, excluded, undecided, fault, records }: RecordOutcome): Measurement {
+function fromRecords(of: MeasurementOf, record: RecordOutcome): Measurement {
+  const { outcome, excluded, undecided, undated, fault, records } = record;
   const asides = {
     ...(excluded === 0 ? {} : { excluded }),
     ...(undecided === 0 ? {} : { undecided }),
+    ...(undated === 0 ? {} : { undated }),
     ...(records === undefined ? {} : { records }),
   };
   if (fault !== undefined) {

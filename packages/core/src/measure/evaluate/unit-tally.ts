@@ -12,6 +12,8 @@ export interface RecordOutcome {
   readonly excluded: number;
   /** Records that a missing value left open, in the population or in the numerator. */
   readonly undecided: number;
+  /** Records that lack the date which would put them into a period. */
+  readonly undated: number;
   /** Whether any record had its date in the period, in the population or not: else there is nothing to compare with. */
   readonly seen: boolean;
   /** What made counting impossible, such as a year that the calendar does not cover. */
@@ -45,6 +47,7 @@ export interface UnitCounting {
 export class UnitTally {
   #excluded = 0;
   #undecided = 0;
+  #undated = 0;
   #seen = false;
   #fault: string | undefined;
   readonly #tally: Tally | undefined;
@@ -103,9 +106,11 @@ export class UnitTally {
       case "met":
         this.#tally?.add(record, verdict === "met");
         break;
+      case "undated":
+        this.#undated += 1;
+        break;
       case "outside":
       case "apart":
-      case "undated":
         break;
     }
   }
@@ -124,6 +129,7 @@ export class UnitTally {
       excluded: this.#excluded,
       seen: this.#seen,
       undecided: this.#undecided,
+      undated: this.#undated,
       ...(this.#fault === undefined ? {} : { fault: this.#fault }),
       ...this.#records(),
     };
