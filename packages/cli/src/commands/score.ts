@@ -4,7 +4,7 @@ import { type PinnedFile, type Policy, periodUnder, type Result, score } from "@
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { readIntake } from "../intake/read-intake.ts";
-import { tellIntake, tellOtherPeriods, tellProblems } from "../intake/tell-intake.ts";
+import { tellIntake, tellOtherPeriods, tellOutsidePeriods, tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
@@ -34,6 +34,7 @@ export async function runScore(options: ScoreOptions, context: CommandContext): 
   const intake = await readIntake(at, policy, period);
   tellProblems(intake.problems, intake.warnings, context);
   tellOtherPeriods(intake.otherPeriods, context);
+  tellOutsidePeriods(intake.outsidePeriods ?? [], period, context);
   const scored = score(policy, { ...intake, period, inputs: intake.files });
   const pinned = pinMapping(scored, intake.mapping);
   const result = options.units === undefined ? pinned : onlyUnits(pinned, options.units);

@@ -63,6 +63,7 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
     problems,
     warnings: [...warnings, ...undatedNotes(records, files), ...standing.notes],
     otherPeriods: [],
+    outsidePeriods: records.filter(({ outsidePeriods = 0 }) => outsidePeriods > 0),
     unitsNotInForce: standing.notInForce,
     register: standing.register,
     calendar,

@@ -1,5 +1,5 @@
 import type { FileTally, OtherPeriod } from "@cchc/adapters";
-import type { Assessment, MeasuredUnit, Measurement, Problem, PublishedScore } from "@cchc/core";
+import type { Assessment, MeasuredUnit, Measurement, Problem, PublishedScore, RecordTally } from "@cchc/core";
 import type { PinnedFile, PinnedRegister } from "@cchc/rules";
 
 /** What a run judges, however it was read: counts as a source gave them, or records that were counted here. */
@@ -13,6 +13,8 @@ export interface Intake {
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
   readonly otherPeriods: readonly OtherPeriod[];
+  /** Records that were accepted and lie outside the period and every baseline, by entity. */
+  readonly outsidePeriods?: readonly RecordTally[];
   /** Codes of units whose administrative code is not in force on every day of the period; absent when nobody asked. */
   readonly unitsNotInForce?: ReadonlySet<string>;
   readonly register?: PinnedRegister | undefined;

@@ -1,5 +1,13 @@
 import type { OtherPeriod } from "@cchc/adapters";
-import { formatProblem, type Localized, type Problem, printable } from "@cchc/core";
+import {
+  formatPeriod,
+  formatProblem,
+  type Localized,
+  type Period,
+  type Problem,
+  printable,
+  type RecordTally,
+} from "@cchc/core";
 import type { Result } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 
@@ -33,6 +41,25 @@ export function tellOtherPeriods(others: readonly OtherPeriod[], { language, tel
       language === "vi"
         ? `lưu ý: ${name}: số dòng thuộc kỳ ${text}, không dùng đến: ${rows}`
         : `note: ${name}: rows of the period ${text}, not used: ${rows}`,
+    );
+  }
+}
+
+/** Records that were accepted and are in no period that is counted, in one line: data of many years is as usual as a wrong period. */
+export function tellOutsidePeriods(
+  outside: readonly RecordTally[],
+  period: Period,
+  { language, tell }: CommandContext,
+): void {
+  if (outside.length > 0) {
+    const listed = outside
+      .map(({ entity, outsidePeriods, records }) => `${entity} ${outsidePeriods}/${records}`)
+      .join(", ");
+    const text = formatPeriod(period, language);
+    tell(
+      language === "vi"
+        ? `lưu ý: bản ghi ngoài kỳ (${text}) và ngoài kỳ gốc, không dùng đến: ${listed}`
+        : `note: records outside the period (${text}) and every baseline, not used: ${listed}`,
     );
   }
 }

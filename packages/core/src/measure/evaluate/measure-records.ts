@@ -18,6 +18,8 @@ export interface RecordTally {
   readonly entity: string;
   readonly records: number;
   readonly outsideUnits: number;
+  /** Records of the counted units that lie outside the period and every baseline, so that no measure counts them; absent when there is none. */
+  readonly outsidePeriods?: number;
   /** Records of the counted units without the date that puts them into a period; absent when there is none. */
   readonly undated?: readonly Undated[];
 }
@@ -25,6 +27,7 @@ export interface RecordTally {
 interface EntityTally {
   records: number;
   outsideUnits: number;
+  outsidePeriods: number;
   readonly undated: UndatedTally;
 }
 
@@ -84,15 +87,16 @@ export class Measurer {
     }
     this.#named.add(record.unit);
     tally.undated.add(record);
-    for (const counter of this.#byEntity.get(entity) ?? []) {
-      counter.add(record);
+    const places = (this.#byEntity.get(entity) ?? []).map((counter) => counter.add(record));
+    if (places.includes("outside") && !places.includes("inside")) {
+      tally.outsidePeriods += 1;
     }
   }
 
   #begin(entity: string): EntityTally {
     const measures = [...this.#plan.measures.values()].flatMap((measure) => recordMeasure(measure) ?? []);
     const undated = new UndatedTally(measures.filter((one) => one.entity === entity));
-    const tally = { records: 0, outsideUnits: 0, undated };
+    const tally = { records: 0, outsideUnits: 0, outsidePeriods: 0, undated };
     this.#tallies.set(entity, tally);
     return tally;
   }
@@ -104,21 +108,19 @@ export class Measurer {
       measurements: (this.#plan.units ?? [...this.#named].sort()).flatMap((unit) =>
         combine(this.#plan, outcomes, unit),
       ),
-      records: [...this.#tallies].map(
-        ([
-          entity,
-          {
-            undated: { undated },
-            ...tally
-          },
-        ]) => ({
-          entity,
-          ...tally,
-          ...(undated.length === 0 ? {} : { undated }),
-        }),
-      ),
+      records: [...this.#tallies].map(([entity, tally]) => tallyOf(entity, tally)),
     };
   }
+}
+
+function tallyOf(entity: string, { records, outsideUnits, outsidePeriods, undated }: EntityTally): RecordTally {
+  return {
+    entity,
+    records,
+    outsideUnits,
+    ...(outsidePeriods === 0 ? {} : { outsidePeriods }),
+    ...(undated.undated.length === 0 ? {} : { undated: undated.undated }),
+  };
 }
 
 /** Measures that movements against a baseline need, with all they are made of. */

@@ -22,6 +22,9 @@ export interface RecordOutcome {
   readonly records?: RecordIds;
 }
 
+/** Where a record lies: in the period that is counted, in another one, or in none, since it lacks the date. */
+export type Placed = "inside" | "outside" | "undated";
+
 const kinds = {
   met: "met",
   counted: "notMet",
@@ -59,17 +62,19 @@ export class UnitTally {
     this.#tally = this.#orFault(counting.newTally);
   }
 
-  add(record: AnyRecord): void {
+  /** Counts a record; whether it lies in the period, in another, or in none for want of a date. */
+  add(record: AnyRecord): Placed {
     const verdict = this.#orFault(() => this.#counting.classify(record));
     // Nothing asks a record of another period anything that could go wrong: one that has no verdict is of this one.
     this.#seen ||= verdict !== "outside" && verdict !== "undated" && this.#isDated(record);
     if (verdict === undefined) {
-      return;
+      return "inside";
     }
     this.#orFault(() => this.#count(record, verdict));
     if (this.#counting.keep > 0) {
       this.#keepId(record.id, kinds[verdict]);
     }
+    return verdict === "outside" || verdict === "undated" ? verdict : "inside";
   }
 
   /** What a step gives; a year that the calendar does not cover, or a period that cannot be split, spoils this tally and no other. */
