@@ -42,7 +42,7 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
     const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
     const asked = { result, policy, unit: card.unit, indicator, record };
     const explained = await explainRecords({ data, mapping, asOf }, asked);
-    tellProblems([], explained.notes, context);
+    tellProblems({ problems: [], warnings: explained.notes }, context);
     print(options.format === "json" ? jsonText(explained.data, 2) : explained.page(style));
     return ExitCode.done;
   }

@@ -32,7 +32,7 @@ export async function runScore(options: ScoreOptions, context: CommandContext): 
   const { data, mapping, rejects, asOf } = options;
   const at = { data, mapping, rejects, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
   const intake = await readIntake(at, policy, period);
-  tellProblems(intake.problems, intake.warnings, context);
+  tellProblems(intake, context);
   tellOtherPeriods(intake.otherPeriods, context);
   tellOutsidePeriods(intake.outsidePeriods ?? [], period, context);
   const scored = score(policy, { ...intake, period, inputs: intake.files });

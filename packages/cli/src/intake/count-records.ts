@@ -51,7 +51,7 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
       assessments.push(one.record);
     }
   }
-  const { files, problems, warnings } = source.report();
+  const { files, problems, counts: kinds, warnings } = source.report();
   const { measurements, records } = measurer.finish();
   const standing = listed ?? (await unitsOfPeriod(source.units, period));
   return {
@@ -61,6 +61,7 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
     assessments,
     files,
     problems,
+    kinds,
     warnings: [...warnings, ...undatedNotes(records, files), ...standing.notes],
     otherPeriods: [],
     outsidePeriods: records.filter(({ outsidePeriods = 0 }) => outsidePeriods > 0),

@@ -1,4 +1,4 @@
-import type { FileTally, OtherPeriod } from "@cchc/adapters";
+import type { FileTally, OtherPeriod, ProblemCount } from "@cchc/adapters";
 import type { Assessment, MeasuredUnit, Measurement, Problem, PublishedScore, RecordTally } from "@cchc/core";
 import type { PinnedFile, PinnedRegister } from "@cchc/rules";
 
@@ -11,6 +11,8 @@ export interface Intake {
   readonly files: readonly FileTally[];
   /** Why rows were rejected. */
   readonly problems: readonly Problem[];
+  /** How many problems there are of each kind, where not all of them are kept. */
+  readonly kinds?: readonly ProblemCount[];
   readonly warnings: readonly Problem[];
   readonly otherPeriods: readonly OtherPeriod[];
   /** Records that were accepted and lie outside the period and every baseline, by entity. */

@@ -219,6 +219,20 @@ describe("a bad row is rejected, counted, placed and explained, and the run ends
   });
 });
 
+it("of many bad rows the first are told, then how many of each kind there are, however many", async () => {
+  const rows = Array.from(
+    { length: 1200 },
+    (_, index) => `h-${index},18187,${index % 3 ? "lost" : "returned"},31/02/2024 08:00,,,,0,0,,`,
+  );
+  const { code, err } = await score(await data(...rows));
+  expect(code).toBe(1);
+  expect(err.match(/^rejected: case-file\.csv, row/gm)).toHaveLength(20);
+  expect(err).toContain(
+    "rejected: and 1980 more, all of them with --rejects; by kind: date/no-such-day (column receivedAt) 1200; record/unknown-code (column status) 800\n",
+  );
+  expect(err).toContain("case-file.csv: read 1200 = accepted 0 + rejected 1200\n");
+});
+
 describe("what a whole run cannot use ends it with 3:", () => {
   it.each([
     ["a missing column", { "case-file.csv": "id,receivedAt\nh-1,2024-03-04 08:00\n" }, "[csv/missing-column]"],
