@@ -1,4 +1,5 @@
 export * from "./analysis/run-examples.ts";
+export { conditionWords, type FactWords } from "./explain/condition-words.ts";
 export * from "./explain/message.ts";
 export * from "./explain/render-message.ts";
 export * from "./flag/flag-document.ts";

@@ -87,6 +87,28 @@ describe("explain --data --format json prints one object and nothing else", () =
   });
 });
 
+describe("explain of an area", () => {
+  it("is a sum of its indicators, and each of them in a line", async () => {
+    const { code, out } = await explain("T7");
+    expect(code).toBe(0);
+    const lines = out.split("\n");
+    expect(lines[0]).toBe("Xã Sơn Trung (18187) · 2024 · Autonomy, posts, budget and public assets");
+    expect(lines[2]).toBe("  = – T7.1 + – T7.2 + – T7.3 + – T7.4 + – T7.5 + – T7.6");
+    expect(out).toMatch(/^ {2}T7\.2 .* Disbursement: no data/m);
+    expect(out).not.toContain("T6.8");
+  });
+
+  it("says where it was scaled up", async () => {
+    const { out } = await explain("t4");
+    expect(out).toMatch(/^ {2}= \(.* T4\.1 .*\)\n {2}something was left out: multiplied by 30 ÷ \d/m);
+  });
+
+  it("is data, too", async () => {
+    const { score, indicators, area } = JSON.parse((await explain("t7", "--format", "json")).out);
+    expect([area.id, score.id, indicators.length]).toEqual(["t7", "t7", 6]);
+  });
+});
+
 describe("what explain is told about the data", () => {
   it("is not said to differ when it is as it was scored", async () => {
     expect((await explain("T4.2", ...same())).err).toBe("");
@@ -120,6 +142,7 @@ describe("what explain is told about the data", () => {
     ["a day of the data without data", ["T4.2", "--as-of", "2024-06-30"], "[usage/data-needed]"],
     ["a mapping without data", ["T4.2", "--mapping", "m.yaml"], "[usage/data-needed]"],
     ["data without an indicator", ["--data", "x"], "[usage/indicator-needed]"],
+    ["data of a whole area", ["t4", "--data", "x"], "[usage/indicator-needed]"],
   ])("cannot be %s", async (_, args, code) => {
     expect(await explain(...args)).toMatchObject({ code: 2, out: "", err: expect.stringContaining(code) });
   });

@@ -4,7 +4,8 @@ import type { Result } from "@cchc/rules";
 
 /** Files that are not what a result was made of: other bytes, or the same bytes of which other rows were accepted. */
 export function otherFiles(files: readonly FileTally[], { inputs }: Result): Problem[] {
-  return files.flatMap(({ name, sha256, accepted }) => {
+  const missing = inputs.filter((one) => !files.some(({ name }) => name === one.name));
+  const others = files.flatMap(({ name, sha256, accepted }) => {
     const known = inputs.find((one) => one.name === name && one.sha256 === sha256);
     if (known?.accepted === accepted) {
       return [];
@@ -12,6 +13,7 @@ export function otherFiles(files: readonly FileTally[], { inputs }: Result): Pro
     const place = { file: name };
     return [known === undefined ? { ...notThatData, place } : { ...otherRows(known.accepted, accepted), place }];
   });
+  return [...others, ...missing.map(({ name }) => ({ ...notThere, place: { file: name } }))];
 }
 
 /** Whether the data is read by another mapping than the result's, by none, or by one although the result had none. */
@@ -45,6 +47,15 @@ const notThatData = {
   what: {
     vi: "không phải dữ liệu của kết quả; bản ghi có thể khác số đã tính",
     en: "not the data of the result; records may differ from what was counted",
+  },
+  expected: { vi: "dữ liệu mà kết quả ghi lại", en: "the data that the result was made of" },
+} as const;
+
+const notThere = {
+  code: "data/not-of-result",
+  what: {
+    vi: "tệp của kết quả không có trong dữ liệu này; bản ghi có thể khác số đã tính",
+    en: "a file of the result is not in this data; records may differ from what was counted",
   },
   expected: { vi: "dữ liệu mà kết quả ghi lại", en: "the data that the result was made of" },
 } as const;

@@ -26,6 +26,7 @@ function measureData({ measure, evidence }: MeasuredRecords) {
     title,
     ...(entity === undefined ? {} : { entity }),
     ...(madeOf.length === 0 ? {} : { madeOf }),
+    ...(measure.count === undefined ? {} : { definition: measure.count }),
     ...(evidence === undefined ? {} : { records: kindsOf(evidence) }),
   };
 }

@@ -2,6 +2,7 @@ import { formatPlace, type Measure, type Measurement } from "@cchc/core";
 import { type IndicatorScore, type Policy, printAmount, printShare } from "@cchc/rules";
 import { asideLines } from "./aside-lines.ts";
 import { countsText } from "./counts-text.ts";
+import { definitionLines } from "./definition-lines.ts";
 import type { LabelledLine } from "./labelled-line.ts";
 import { recordWords } from "./record-words.ts";
 import { nameText } from "./safe-text.ts";
@@ -23,7 +24,7 @@ export function countLines(
   }
   const counts =
     "numerator" in measurement ? ratioLines(measurement, measure, style) : amountLines(measurement, measure, style);
-  return [...counts, ...asideLines(measurement, measure, style)];
+  return [...counts, ...definitionLines(measure, style), ...asideLines(measurement, measure, style)];
 }
 
 function ratioLines(

@@ -48,6 +48,29 @@ describe("a condition in words", () => {
   });
 });
 
+describe("a condition in other words", () => {
+  it("calls facts and values by them, facts on the right as well", () => {
+    const words = {
+      fact: (name: string) => ({ vi: `‹${name}›`, en: `<${name}>` }),
+      value: (literal: number | string | boolean, fact: string) => ({
+        vi: `${fact}:${literal}`,
+        en: `${fact}=${literal}`,
+      }),
+    };
+    const condition = Condition.parse({
+      all: [
+        { fact: "status", operator: "in", value: ["a", "b"] },
+        { fact: "endedAt", operator: "lessThan", value: { fact: "dueAt" } },
+        { not: { fact: "endedAt", operator: "isPresent", value: true } },
+      ],
+    });
+    expect(conditionWords(condition, words)).toEqual({
+      vi: "‹status› ∈ {status:a, status:b} và ‹endedAt› < ‹dueAt› và không phải (có ‹endedAt›)",
+      en: "<status> ∈ {status=a, status=b} and <endedAt> < <dueAt> and not (<endedAt> is present)",
+    });
+  });
+});
+
 describe("the facts of a condition", () => {
   it("are listed exactly, those of named conditions too", () => {
     const named = new Map([["small", Condition.parse({ fact: "level", operator: "equal", value: "commune" })]]);
