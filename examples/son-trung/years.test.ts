@@ -37,7 +37,6 @@ describe("Sơn Trung year by year, through the merger of 2025-07-01", () => {
     "%s is as the README says, in both languages",
     async (period) => {
       const { cards } = await scored(period);
-      const codes = new Map(Object.entries(policy.files).filter(([name]) => name.startsWith("flags/")));
       const found = cards.map(({ unit, total, flags }) => ({
         period,
         unit: unit.code,
