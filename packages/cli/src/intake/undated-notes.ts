@@ -22,6 +22,6 @@ function noteOf(id: string, { field, records, ids }: Undated): Problem {
       en: `${records} records (${entity?.title.en ?? id}) have no “${title("en")}” (${field}), so they are in no period: measures by that date do not count them`,
     },
     given: `${ids.join(", ")}${more}`,
-    expected: { vi: `ngày ở cột ${field}`, en: `a date in the column ${field}` },
+    expected: { vi: `ngày ở trường ${field}`, en: `a date in the field ${field}` },
   };
 }

@@ -5,8 +5,8 @@ import { measuresBehind } from "./measures-behind.ts";
 import { otherFiles } from "./other-data.ts";
 import type { RecordsAsked } from "./records-asked.ts";
 
-/** Most records listed of each kind. */
-const mostListed = 20;
+/** Most records kept of each kind: a year of a commune's late files, and not its millions of others. */
+const mostKept = 1_000;
 
 /** A measure and the records behind it; none where it is made of other measures or not counted from records. */
 export interface MeasuredRecords {
@@ -31,7 +31,7 @@ export async function recordsBehind(
   for (const measure of measuresBehind(indicator, plan.measures)) {
     // Each measure reads the data anew: memory does not grow with the number of records.
     const source = await openSource(at, { mapping });
-    const evidence = await collectEvidence(plan, { measure, unit: unit.code, limit: mostListed }, source.records());
+    const evidence = await collectEvidence(plan, { measure, unit: unit.code, limit: mostKept }, source.records());
     measures.push({ measure, evidence });
     notes = evidence === undefined ? notes : otherFiles(source.report().files, result);
   }

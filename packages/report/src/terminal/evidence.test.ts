@@ -32,6 +32,13 @@ describe("the records behind a measure", () => {
     expect(renderEvidence(counted, found, vi)).toContain("… và 1 bản ghi nữa\n  1 bản ghi đạt: c");
   });
 
+  it("are the first 20 of those that are at hand", () => {
+    const ids = Array.from({ length: 30 }, (_, index) => `h-${index}`);
+    const page = renderEvidence(counted, evidence({ counted: 45 }, { counted: records(...ids) }), en);
+    expect(page).toContain("h-18, h-19 … and 25 more");
+    expect(page).not.toContain("h-20");
+  });
+
   it("are just counted where there is nothing to meet", () => {
     const found = evidence({ counted: 1 }, { counted: records("a") });
     expect(renderEvidence(counted, found, en)).toBe(

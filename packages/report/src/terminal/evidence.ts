@@ -5,6 +5,9 @@ import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { fill } from "./words.ts";
 
+/** Ids that are printed of each kind. */
+const mostListed = 20;
+
 const shown = ["counted", "unsure", "met", "excluded", "open", "undated"] as const;
 
 /** The records behind a measure by what each was to it, those that did not meet it first; ids with how many more there are. */
@@ -35,7 +38,8 @@ function wordsFor(verdict: (typeof shown)[number], measure: Measure): Localized 
 }
 
 function idList(records: readonly AnyRecord[], count: number, language: TerminalStyle["language"]): string {
-  const more = count - records.length;
-  const ids = records.map(({ id }) => nameText(id, language)).join(", ");
+  const listed = records.slice(0, mostListed);
+  const more = count - listed.length;
+  const ids = listed.map(({ id }) => nameText(id, language)).join(", ");
   return more === 0 ? ids : `${ids} … ${fill(recordWords.more[language], { more })}`;
 }
