@@ -68,6 +68,12 @@ describe("explain --data --format json prints one object and nothing else", () =
     expect(load).not.toHaveProperty("records");
   });
 
+  it("of an entity without a file: that it was not supplied, which is not 0", async () => {
+    const { measures } = JSON.parse((await explain("T3.1", ...same(), "--format", "json")).out);
+    expect(measures).toMatchObject([{ id: "petition-on-time", entity: "petition", supplied: false }]);
+    expect((await explain("T3.1", ...same())).out).toContain("the data has no file of this kind of record");
+  });
+
   it("of one case file: its fields and its clock as data", async () => {
     const { code, out, err } = await explain("T4.1", "h-1", ...same(), "--format", "json");
     expect([code, err]).toEqual([0, ""]);

@@ -27,7 +27,8 @@ function measureData({ measure, evidence }: MeasuredRecords) {
     ...(entity === undefined ? {} : { entity }),
     ...(madeOf.length === 0 ? {} : { madeOf }),
     ...(measure.count === undefined ? {} : { definition: measure.count }),
-    ...(evidence === undefined ? {} : { records: kindsOf(evidence) }),
+    ...(evidence === "not-supplied" ? { supplied: false } : {}),
+    ...(typeof evidence === "object" ? { records: kindsOf(evidence) } : {}),
   };
 }
 

@@ -52,6 +52,10 @@ describe("the records behind a measure", () => {
     expect(renderEvidence(Measure.parse(amount), undefined, en)).toContain("not counted from records");
   });
 
+  it("are not none where there is no file of them at all", () => {
+    expect(renderEvidence(counted, "not-supplied", en)).toContain("period\n  the data has no file of this kind");
+  });
+
   it("cannot act on a terminal by their ids", () => {
     const found = evidence({ counted: 1 }, { counted: records("\u001B[2Jx\u202E") });
     expect(renderEvidence(counted, found, en)).not.toContain("\u001B");

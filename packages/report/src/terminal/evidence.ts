@@ -11,12 +11,20 @@ const mostListed = 20;
 const shown = ["counted", "unsure", "met", "excluded", "open", "undated"] as const;
 
 /** The records behind a measure by what each was to it, those that did not meet it first; ids with how many more there are. */
-export function renderEvidence(measure: Measure, evidence: Evidence | undefined, style: TerminalStyle): string {
+export function renderEvidence(
+  measure: Measure,
+  evidence: Evidence | "not-supplied" | undefined,
+  style: TerminalStyle,
+): string {
   const { language } = style;
   const title = `${measure.title[language]} (${measure.id})`;
   if (evidence === undefined) {
     const words = measuresUnder(measure).length > 0 ? recordWords.combined : recordWords.noRecords;
     return safePage(`${title}\n  ${words[language]}`);
+  }
+  const head = [title, ...definitionLines(measure, style).map(([label, text]) => `  ${label}: ${text}`)];
+  if (evidence === "not-supplied") {
+    return safePage([...head, `  ${recordWords.notSupplied[language]}`].join("\n"));
   }
   const lines = shown
     .filter((verdict) => evidence.counts[verdict] > 0)
@@ -25,7 +33,6 @@ export function renderEvidence(measure: Measure, evidence: Evidence | undefined,
       const text = fill(wordsFor(verdict, measure)[language], { count });
       return `  ${text}: ${idList(evidence.records[verdict], count, language)}`;
     });
-  const head = [title, ...definitionLines(measure, style).map(([label, text]) => `  ${label}: ${text}`)];
   return safePage([...head, ...(lines.length === 0 ? [`  ${recordWords.none[language]}`] : lines)].join("\n"));
 }
 

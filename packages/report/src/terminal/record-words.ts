@@ -27,6 +27,10 @@ export const recordWords = {
     en: "made of other measures; look at the records of each of them",
   },
   noRecords: { vi: "không đếm từ bản ghi", en: "not counted from records" },
+  notSupplied: {
+    vi: "dữ liệu không có tệp nào của loại bản ghi này: chưa có số liệu, không phải là 0",
+    en: "the data has no file of this kind of record: no data, which is not 0",
+  },
   taken: { vi: "{count} bản ghi được tính", en: "{count} records counted" },
   counted: { vi: "{count} bản ghi không đạt", en: "{count} records that do not meet it" },
   unsure: {

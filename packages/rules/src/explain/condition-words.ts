@@ -28,8 +28,9 @@ const or = { vi: " hoặc ", en: " or " } as const;
 
 /** How the facts of a condition and their values are called. */
 export interface FactWords {
+  /** What a fact of this name is called. */
   readonly fact: (name: string) => Localized;
-  /** @param fact Name of the fact that the value is compared with. */
+  /** What a value is called that a fact of this name is compared with. */
   readonly value: (literal: number | string | boolean, fact: string) => Localized;
 }
 
