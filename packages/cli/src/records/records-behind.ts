@@ -25,6 +25,8 @@ export interface MeasuredRecords {
 export interface RecordsBehind {
   readonly measures: readonly MeasuredRecords[];
   readonly notes: readonly Problem[];
+  /** Whether any file was read, without which nobody knows if the data is that of the result. */
+  readonly read: boolean;
 }
 
 /** Reads and sorts the records behind an indicator by the measures that counted them. */
@@ -47,5 +49,5 @@ export async function recordsBehind(
     measures.push({ measure, evidence });
     notes = evidence === undefined ? notes : otherFiles(source.report().files, result);
   }
-  return { measures, notes };
+  return { measures, notes, read: measures.some(({ evidence }) => typeof evidence === "object") };
 }

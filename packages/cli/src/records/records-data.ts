@@ -13,8 +13,9 @@ import type { RecordsAsked } from "./records-asked.ts";
 import type { MeasuredRecords, RecordsBehind } from "./records-behind.ts";
 
 /** The records behind an indicator as data: of each measure how many were what to it, with the first ids. */
-export function behindData(asked: RecordsAsked, { measures, notes }: RecordsBehind) {
-  return { ...headOf(asked), dataOfResult: notes.length === 0, measures: measures.map(measureData) };
+export function behindData(asked: RecordsAsked, { measures, notes, read }: RecordsBehind) {
+  const same = notes.length > 0 ? { dataOfResult: false } : read ? { dataOfResult: true } : {};
+  return { ...headOf(asked), ...same, measures: measures.map(measureData) };
 }
 
 function measureData({ measure, evidence }: MeasuredRecords) {
