@@ -53,7 +53,10 @@ export const helpText = {
   explain: { vi: "vì sao được từng ấy điểm, và làm gì để tăng", en: "why this many points, and what would lift them" },
   result: { vi: "tệp kết quả do `cchc score --out` ghi", en: "a result stored by `cchc score --out`" },
   unit: { vi: "mã hoặc tên đơn vị (không cần dấu)", en: "code or name of the unit (without diacritics too)" },
-  indicator: { vi: "mã tiêu chí, ví dụ 2.1", en: "the indicator, for example 2.1" },
+  indicator: {
+    vi: "mã tiêu chí, ví dụ 2.1, hoặc mã lĩnh vực, ví dụ t4",
+    en: "the indicator, for example 2.1, or an area, for example t4",
+  },
   record: {
     vi: "mã một bản ghi, ví dụ một hồ sơ (cần --data)",
     en: "id of a record, such as a case file (needs --data)",

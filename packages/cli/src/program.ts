@@ -136,6 +136,7 @@ function addExplain(program: Command, context: CommandContext, finish: Finish): 
     .argument("[record]", say(helpText.record))
     .option("--data <dir|file>", say(helpText.dataOfResult))
     .option("--mapping <file>", say(helpText.mapping))
+    .option("--as-of <date>", say(helpText.asOf))
     .addOption(formatOption(say))
     .action(async (...given: ExplainArguments) => {
       const [file, unit, indicator, record, options] = given;
@@ -149,7 +150,7 @@ type ExplainArguments = [
   unit: string,
   indicator: string | undefined,
   record: string | undefined,
-  options: Pick<ExplainOptions, "format" | "data" | "mapping">,
+  options: Pick<ExplainOptions, "format" | "data" | "mapping" | "asOf">,
 ];
 
 function addVerify(program: Command, context: CommandContext, finish: Finish): void {

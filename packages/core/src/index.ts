@@ -72,6 +72,7 @@ export { type MeasurePlan, measuresUnder } from "./measure/evaluate/measure-plan
 export { type Measured, Measurer, measureRecords, type RecordTally } from "./measure/evaluate/measure-records.ts";
 export { type RecordMeasure, recordMeasure } from "./measure/evaluate/record-measure.ts";
 export type { EntityRecord, RecordStream } from "./measure/evaluate/record-stream.ts";
+export type { Undated } from "./measure/evaluate/undated.ts";
 export * from "./measure/id.ts";
 export * from "./measure/measure-counts.ts";
 export * from "./measure/measured-unit.ts";

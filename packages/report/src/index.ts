@@ -1,3 +1,4 @@
+export { renderAreaPage } from "./terminal/area.ts";
 export { renderCard } from "./terminal/card.ts";
 export { renderComparison } from "./terminal/comparison.ts";
 export { renderEvidence } from "./terminal/evidence.ts";

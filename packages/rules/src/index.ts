@@ -6,6 +6,7 @@ export { type StockEvent, stockJudgements } from "./exchange/stock-judgements.ts
 export { stockPoints } from "./exchange/stock-points.ts";
 export * from "./exchange/stock-rule.ts";
 export { toJsonRulesEngine } from "./exchange/to-json-rules-engine.ts";
+export { conditionWords, type FactWords } from "./explain/condition-words.ts";
 export * from "./explain/message.ts";
 export * from "./explain/render-message.ts";
 export * from "./flag/flag-document.ts";
@@ -29,7 +30,7 @@ export { agreementOf } from "./scorecard/agreement.ts";
 export { periodUnder } from "./scorecard/check-period.ts";
 export { judgeReadings, type ReadingOutcome } from "./scorecard/judge-readings.ts";
 export { type ScoreInput, score } from "./scorecard/score.ts";
-export { compareInputs, type InputCheck } from "./verify/compare-inputs.ts";
+export { compareInputs, type InputCheck, type PinnedInput, pinnedInputs } from "./verify/compare-inputs.ts";
 export { compareResults } from "./verify/compare-results.ts";
 export { compareWithData } from "./verify/compare-with-data.ts";
 export { type CardContext, type CardInputs, inputsOfCard } from "./verify/inputs-of-card.ts";

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import {
   CchcError,
+  type Entity,
   type Measure,
   type MeasuredUnit,
   type Measurement,
@@ -11,6 +12,8 @@ import {
   printable,
 } from "@cchc/core";
 import { readCsv } from "../csv/read-csv.ts";
+import type { RejectSink } from "../records/reading.ts";
+import { rowsRejected } from "../records/rejected-rows.ts";
 import { type FileTally, type TallyResult, tallyRows } from "../row/tally.ts";
 import type { TableColumns, TablePart } from "../source/table.ts";
 import { unitsColumns } from "../unit/columns.ts";
@@ -29,6 +32,10 @@ export interface MeasuredDataOptions {
   readonly items: readonly string[];
   /** The wanted period as text: `2026-08`. */
   readonly period: string;
+  /** Files of these beside the counts are named in a warning: records are not counted where there are counts. */
+  readonly entities?: ReadonlyMap<string, Entity>;
+  /** Gets each rejected row when all is read; the reading waits for it. */
+  readonly rejects?: RejectSink;
   /** Stops the reading, which then throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -62,13 +69,14 @@ const mostListed = 20;
  */
 export async function readMeasuredData(path: string, options: MeasuredDataOptions): Promise<MeasuredData> {
   const period = parsePeriod(options.period);
-  const files = await findDataFiles(path);
+  const files = await findDataFiles(path, options.entities);
   const unitsRead = files.units === undefined ? undefined : await readUnits(files.units, options);
   const units: UnitList = unitsRead?.units ?? new UnitsAsNamed();
   const counts = await readCounts(files.counts, options, { units, period });
   const published =
     files.published === undefined ? undefined : await readPublished(files.published, options, { units, period });
   const results = [unitsRead, counts, published].filter((read) => read !== undefined);
+  await handOn(results, options.rejects);
   return {
     units: units.units,
     measurements: counts.measurements,
@@ -78,6 +86,12 @@ export async function readMeasuredData(path: string, options: MeasuredDataOption
     problems: results.flatMap(({ problems }) => problems),
     warnings: [...files.warnings, ...results.flatMap(({ warnings }) => warnings)],
   };
+}
+
+async function handOn(results: readonly TallyResult[], rejects: RejectSink | undefined): Promise<void> {
+  for (const row of results.flatMap(({ file, problems }) => rowsRejected(file.name, problems))) {
+    await rejects?.(row);
+  }
 }
 
 interface Against {

@@ -31,7 +31,12 @@ export function dateTimeReader(
       return unreadableDate(text, { name, formats: formats === usual ? timed : formats, wantsTime: true });
     }
     const time = found.parts.time ?? timeAlone(dateOnly);
-    return time === undefined ? withoutTime(name) : momentOf({ ...found.parts, time }, found.format);
+    if (time !== undefined) {
+      return momentOf({ ...found.parts, time }, found.format);
+    }
+    const day = dayOf(found.parts, found.format);
+    // Of 31/02 without a time the day is what has to be put right.
+    return typeof day === "string" ? withoutTime(name) : day;
   };
   return (text) => {
     // Looking at one character first spares the other forms the search for what is wrong with them.

@@ -39,6 +39,7 @@ describe("a bad record is rejected and explained:", () => {
       "case-file.csv, row 2, column receivedAt: There is no such day; the last day of that month is 2024-02-29; given 31/02/2024 08:00; " +
         "expected a day from 01 to 29; example: 29/2/2024 08:00 [date/no-such-day]",
     ]);
+    expect((await told("returned,31/02/2024"))[0]).toContain("given 31/02/2024; expected a day from 01 to 29");
     expect((await told("returned,12/31/2024 08:00"))[0]).toContain("formats MM/dd/yyyy in the mapping");
     expect((await told("returned,2024-03-05T25:00:00"))[0]).toContain("[date-time/no-such-time]");
     expect((await told("returned,05/03/1024 08:00"))[0]).toContain("[date/out-of-range]");

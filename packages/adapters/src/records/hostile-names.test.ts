@@ -35,9 +35,15 @@ describe("names that objects or terminals know are only names:", () => {
 
   it("file names and columns with control characters, in messages", async () => {
     const name = "case-file.\u001b[2J.csv";
-    const { report } = await readRecords({ [name]: "id,unit,status,\u202ex\na,1,nonsense,\n" });
-    const text = [...report.problems, ...report.warnings].map((problem) => formatProblem(problem, "vi")).join("\n");
-    expect(text).toContain("case-file.\\u{1b}[2J.csv");
-    expect(["\u001b", "\u202e"].filter((character) => text.includes(character))).toEqual([]);
+    const { report } = await readRecords({ [name]: "id,unit,status,\u202ex\n\u2066a\u2069,1,non\u202esense,\n" });
+    for (const language of ["vi", "en"] as const) {
+      const lines = [...report.problems, ...report.warnings].map((problem) => formatProblem(problem, language));
+      const text = lines.join(" ");
+      expect(text).toContain("case-file.\\u{1b}[2J.csv");
+      expect(text).toContain("non\\u{202e}sense");
+      // The name of a column that nobody asked for, with the mark that would turn the rest of the line around.
+      expect(text).toContain("\\u{202e}x");
+      expect(text).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+    }
   });
 });

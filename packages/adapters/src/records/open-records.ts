@@ -11,6 +11,7 @@ import { Reading, type RecordReport, type RejectSink } from "./reading.ts";
 import { RecordFile } from "./record-file.ts";
 import { findRecordFiles, type RecordTable } from "./record-files.ts";
 import { RecordUnits } from "./record-units.ts";
+import { rowsRejected } from "./rejected-rows.ts";
 import { SeenRecords } from "./seen-records.ts";
 import { planTable, type TablePlan } from "./table-plan.ts";
 
@@ -174,9 +175,8 @@ async function tellUnits(reading: Reading, tally: TallyResult | undefined): Prom
   if (tally === undefined) {
     return;
   }
-  for (const row of new Set(tally.problems.map(({ place }) => place?.row ?? 0))) {
-    const problems = tally.problems.filter(({ place }) => place?.row === row);
-    await reading.reject({ file: tally.file.name, row, problems });
+  for (const row of rowsRejected(tally.file.name, tally.problems)) {
+    await reading.reject(row);
   }
   reading.close(tally.file, tally.warnings);
 }

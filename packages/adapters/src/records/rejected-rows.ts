@@ -4,7 +4,7 @@ import type { Problem } from "@cchc/core";
 export interface RejectedRow {
   readonly file: string;
   readonly row: number;
-  /** Absent for a row of `units.csv`. */
+  /** Absent for a row of `units.csv`, `counts.csv` or `published.csv`. */
   readonly entity?: string;
   /** One or more. */
   readonly problems: readonly Problem[];
@@ -17,6 +17,16 @@ export interface ProblemCount {
   /** Header of the column, where the problem is one of a cell. */
   readonly field?: string;
   readonly count: number;
+}
+
+/** The rejected rows of a file that was read whole, from its problems, in the order of the rows. */
+export function rowsRejected(file: string, problems: readonly Problem[]): readonly RejectedRow[] {
+  const rows = new Map<number, Problem[]>();
+  for (const problem of problems) {
+    const row = problem.place?.row ?? 0;
+    rows.set(row, [...(rows.get(row) ?? []), problem]);
+  }
+  return [...rows].map(([row, found]) => ({ file, row, problems: found }));
 }
 
 /** Problems that are kept in full; the others are counted. */

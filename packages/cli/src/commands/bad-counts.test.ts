@@ -128,7 +128,7 @@ describe("when rows were rejected", () => {
     const lines = err.trimEnd().split("\n");
     expect(lines.filter((line) => line.startsWith("rejected: counts.csv, row"))).toHaveLength(20);
     expect(lines.slice(20)).toEqual([
-      "rejected: and 480 more",
+      expect.stringMatching(/^rejected: and 480 more, all of them with --rejects; by kind: /),
       "units.csv: read 2 = accepted 2 + rejected 0",
       "counts.csv: read 501 = accepted 1 + rejected 500",
     ]);

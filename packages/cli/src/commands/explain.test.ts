@@ -61,7 +61,9 @@ describe("an indicator is found", () => {
   it("or is wrong usage, with the codes that there are", async () => {
     const { code, out, err } = await cchc(["explain", result, "H44.08", "9.9"]);
     expect([code, out]).toEqual([2, ""]);
-    expect(err).toContain("bộ chỉ số không có tiêu chí này; đã cho 9.9; cần một trong: 1.1, 1.2, 1.3, 1.4, 2.1,");
+    expect(err).toContain(
+      "bộ chỉ số không có tiêu chí này; đã cho 9.9; cần mã lĩnh vực (transparency, progress, online, payment, satisfaction, digitisation) hoặc tiêu chí, một trong: 1.1, 1.2, 1.3, 1.4, 2.1,",
+    );
   });
 });
 

@@ -1,11 +1,13 @@
-import { CchcError } from "@cchc/core";
-import { renderCard, renderIndicator } from "@cchc/report";
+import { CchcError, parsePlainDate } from "@cchc/core";
+import { renderAreaPage, renderCard, renderIndicator, type TerminalStyle } from "@cchc/report";
+import type { Policy, Result, Scorecard } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
+import { findArea } from "../policy/find-area.ts";
 import { findIndicator } from "../policy/find-indicator.ts";
-import { explainRecords } from "../records/explain-records.ts";
+import { type ExplainedRecords, explainRecords } from "../records/explain-records.ts";
 import { readResultFile } from "../result/read-result-file.ts";
 import { findCard } from "../unit/find-card.ts";
 
@@ -13,52 +15,94 @@ import { findCard } from "../unit/find-card.ts";
 export interface ExplainOptions {
   readonly file: string;
   readonly unit: string;
+  /** An indicator, or an area. */
   readonly indicator: string | undefined;
   /** Id of one of the records behind the indicator. */
   readonly record: string | undefined;
   /** Where the records are; without it the result alone is told. */
   readonly data?: string;
   readonly mapping?: string;
+  /** The day of the data, as it was given to `score`. */
+  readonly asOf?: string;
   readonly format: "table" | "json";
 }
 
 /** Says why a unit has its points, from a stored result alone: the policy that judged travels inside it. */
 export async function runExplain(options: ExplainOptions, context: CommandContext): Promise<ExitCode> {
+  checkOptions(options);
   const { language, columns, print } = context;
   const { result, policy } = await readResultFile(options.file);
-  const card = findCard(result.cards, options.unit);
+  const explained = await explain(options, { result, policy, card: findCard(result.cards, options.unit) });
+  tellProblems({ problems: [], warnings: explained.notes }, context);
   const style = { language, columns, digits: policy.print.digits };
-  if (options.indicator === undefined) {
-    print(options.format === "json" ? jsonText(card, 2) : renderCard(result, policy, { card, style }));
-    return ExitCode.done;
-  }
-  const indicator = findIndicator(policy, options.indicator);
-  const score = card.indicators.find(({ id }) => id === indicator.id);
-  if (options.data !== undefined) {
-    const { data, mapping, record } = options;
-    const asked = { result, policy, unit: card.unit.code, indicator, record };
-    const { page, notes } = await explainRecords({ data, mapping }, asked, style);
-    tellProblems([], notes, context);
-    print(page);
-    return ExitCode.done;
-  }
-  if (options.record !== undefined) {
-    throw dataNeeded(options.record);
-  }
-  print(
-    options.format === "json"
-      ? jsonText({ unit: card.unit, indicator, score }, 2)
-      : renderIndicator(result, policy, { card, indicator, style }),
-  );
+  print(options.format === "json" ? jsonText(explained.data, 2) : explained.page(style));
   return ExitCode.done;
 }
 
-function dataNeeded(record: string): CchcError {
-  return new CchcError({
-    code: "usage/data-needed",
-    what: { vi: "cần thư mục dữ liệu để xem một bản ghi", en: "a record can only be shown from the data" },
-    given: record,
-    expected: { vi: "tùy chọn --data", en: "the option --data" },
-    example: "--data examples/son-trung/data",
-  });
+interface Told {
+  readonly result: Result;
+  readonly policy: Policy;
+  readonly card: Scorecard;
 }
+
+/** From the whole to its parts: the card, an area, an indicator, the records behind it, one of them. */
+async function explain(options: ExplainOptions, told: Told): Promise<ExplainedRecords> {
+  const { result, policy, card } = told;
+  const { indicator: asked, data, mapping, record } = options;
+  if (asked === undefined) {
+    return { page: (style) => renderCard(result, policy, { card, style }), data: card, notes: [] };
+  }
+  const area = findArea(policy, asked);
+  if (area !== undefined) {
+    return explainArea(area, told, data);
+  }
+  const indicator = findIndicator(policy, asked);
+  if (data === undefined) {
+    const score = card.indicators.find(({ id }) => id === indicator.id);
+    const page = (style: TerminalStyle) => renderIndicator(result, policy, { card, indicator, style });
+    return { page, data: { unit: card.unit, indicator, score }, notes: [] };
+  }
+  const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
+  return explainRecords({ data, mapping, asOf }, { result, policy, unit: card.unit, indicator, record });
+}
+
+function explainArea(area: Policy["areas"][number], told: Told, data: string | undefined): ExplainedRecords {
+  const { result, policy, card } = told;
+  const { unit, areas, indicators } = card;
+  if (data !== undefined) {
+    throw new CchcError({ ...indicatorNeeded, given: area.id });
+  }
+  const score = areas.find(({ id }) => id === area.id);
+  return {
+    page: (style) => renderAreaPage(result, policy, { card, style, area: area.id }),
+    data: { unit, area, score, indicators: indicators.filter((one) => one.area === area.id) },
+    notes: [],
+  };
+}
+
+/** What is asked of the data needs the data, and an indicator: nothing that was given may do nothing. */
+function checkOptions({ indicator, record, data, mapping, asOf }: ExplainOptions): void {
+  const given = record ?? mapping ?? asOf;
+  if (data === undefined && given !== undefined) {
+    throw new CchcError({ ...dataNeeded, given });
+  }
+  if (data !== undefined && indicator === undefined) {
+    throw new CchcError({ ...indicatorNeeded, given: data });
+  }
+}
+
+const dataNeeded = {
+  code: "usage/data-needed",
+  what: { vi: "cần thư mục dữ liệu để xem bản ghi", en: "records can only be shown from the data" },
+  expected: { vi: "tùy chọn --data", en: "the option --data" },
+  example: "--data examples/son-trung/data",
+} as const;
+const indicatorNeeded = {
+  code: "usage/indicator-needed",
+  what: {
+    vi: "--data cần một tiêu chí: bản ghi được xếp theo số đo của tiêu chí",
+    en: "--data needs an indicator: records are sorted by its measures",
+  },
+  expected: { vi: "mã tiêu chí sau mã đơn vị", en: "the indicator after the unit" },
+  example: "T4.4",
+} as const;

@@ -4,7 +4,7 @@ import { type Policy, periodUnder, type Result, score } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { readIntake } from "../intake/read-intake.ts";
-import { tellIntake, tellOtherPeriods, tellProblems } from "../intake/tell-intake.ts";
+import { tellIntake, tellOtherPeriods, tellOutsidePeriods, tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
@@ -32,8 +32,9 @@ export async function runScore(options: ScoreOptions, context: CommandContext): 
   const { data, mapping, rejects, asOf } = options;
   const at = { data, mapping, rejects, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
   const intake = await readIntake(at, policy, period);
-  tellProblems(intake.problems, intake.warnings, context);
+  tellProblems(intake, context);
   tellOtherPeriods(intake.otherPeriods, context);
+  tellOutsidePeriods(intake.outsidePeriods ?? [], period, context);
   const scored = score(policy, { ...intake, period, inputs: intake.files });
   const result = options.units === undefined ? scored : onlyUnits(scored, options.units);
   if (options.out !== undefined) {

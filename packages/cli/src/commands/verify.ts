@@ -70,8 +70,8 @@ async function fromData(
   context: CommandContext,
 ): Promise<Pick<VerificationView, "verification" | "inputs">> {
   const at = { data, mapping, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
-  const { warnings, ...again } = await readAgain(at, stored);
-  tellProblems([], warnings, context);
+  const { intake, ...again } = await readAgain(at, stored);
+  tellProblems({ problems: [], warnings: intake.warnings }, context);
   return again;
 }
 

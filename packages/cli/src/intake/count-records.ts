@@ -1,4 +1,4 @@
-import { type OpenRecords, openRecords, type RejectSink, readMapping, writeRejects } from "@cchc/adapters";
+import { type OpenRecords, openRecords, type RecordMapping, type RejectSink, readMapping } from "@cchc/adapters";
 import {
   type Assessment,
   entities,
@@ -11,6 +11,8 @@ import {
 import type { Policy } from "@cchc/rules";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import type { Intake } from "./intake.ts";
+import { undatedNotes } from "./undated-notes.ts";
+import { withRejects } from "./with-rejects.ts";
 
 /** Where records are and how they are read. */
 export interface RecordsAt {
@@ -27,15 +29,11 @@ const keptRecords = 20;
 
 /** Reads records and counts them for a policy and period: one pass, in memory that grows with the units and not with the records. */
 export async function countRecords(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
-  const rejects = at.rejects === undefined ? undefined : await writeRejects(at.rejects);
-  try {
-    const intake = await countOpened(await openSource(at, rejects?.take), policy, period);
-    await rejects?.finish();
-    return intake;
-  } catch (error) {
-    await rejects?.abandon();
-    throw error;
-  }
+  const mapping = await mappingAt(at);
+  return withRejects(at.rejects, async (rejects) => {
+    const source = await openSource(at, { mapping, rejects });
+    return { ...(await countOpened(source, policy, period)), mapping };
+  });
 }
 
 async function countOpened(source: OpenRecords, policy: Policy, period: Period): Promise<Intake> {
@@ -53,28 +51,42 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
       assessments.push(one.record);
     }
   }
-  const { files, problems, warnings } = source.report();
+  const { files, problems, counts: kinds, warnings } = source.report();
+  const { measurements, records } = measurer.finish();
   const standing = listed ?? (await unitsOfPeriod(source.units, period));
   return {
     units: standing.units,
-    measurements: measurer.finish().measurements,
+    measurements,
     published: [],
     assessments,
     files,
     problems,
-    warnings: [...warnings, ...standing.notes],
+    kinds,
+    warnings: [...warnings, ...undatedNotes(records, files), ...standing.notes],
     otherPeriods: [],
+    outsidePeriods: records.filter(({ outsidePeriods = 0 }) => outsidePeriods > 0),
     unitsNotInForce: standing.notInForce,
     register: standing.register,
     calendar,
   };
 }
 
+/** The mapping that says how the data is read, if there is one. */
+export async function mappingAt({ mapping }: RecordsAt): Promise<RecordMapping | undefined> {
+  return mapping === undefined ? undefined : readMapping(mapping, { entities });
+}
+
+/** How records are read, and where those go that are rejected. */
+export interface Opening {
+  readonly mapping: RecordMapping | undefined;
+  readonly rejects?: RejectSink | undefined;
+}
+
 /** Opens a folder or file of records with every entity that cchc knows. */
-export async function openSource({ data, mapping, asOf }: RecordsAt, rejects?: RejectSink): Promise<OpenRecords> {
+export async function openSource({ data, asOf }: RecordsAt, { mapping, rejects }: Opening): Promise<OpenRecords> {
   return openRecords(data, {
     entities,
-    ...(mapping === undefined ? {} : { mapping: await readMapping(mapping, { entities }) }),
+    ...(mapping === undefined ? {} : { mapping }),
     ...(rejects === undefined ? {} : { rejects }),
     ...(asOf === undefined ? {} : { asOf }),
   });

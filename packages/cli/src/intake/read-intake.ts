@@ -1,11 +1,10 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { readMeasuredData } from "@cchc/adapters";
 import { CchcError, entities, type Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
-import { checkUnitCodes } from "../unit/check-unit-codes.ts";
 import { countRecords, type RecordsAt } from "./count-records.ts";
 import type { Intake } from "./intake.ts";
+import { readCounts } from "./read-counts.ts";
 
 /**
  * Reads what a run judges. Counts when the data is a file of counts or a folder with `counts.csv`; else records, which
@@ -13,7 +12,7 @@ import type { Intake } from "./intake.ts";
  */
 export async function readIntake(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
   if (!(await holdsRecords(at, policy))) {
-    return readCounts(at.data, policy, period);
+    return readCounts(at, policy, period);
   }
   try {
     return await countRecords(at, policy, period);
@@ -49,16 +48,6 @@ function neither(folder: string): CchcError {
     example: "counts.csv; case-file.csv",
     place: { file: folder },
   });
-}
-
-async function readCounts(data: string, policy: Policy, period: Period): Promise<Intake> {
-  const read = await readMeasuredData(data, {
-    measures: [...policy.measures.values()],
-    items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
-    period: period.text,
-  });
-  const codes = await checkUnitCodes(read.units, period.first);
-  return { ...read, assessments: [], warnings: [...read.warnings, ...codes.warnings], register: codes.register };
 }
 
 async function isFolder(data: string): Promise<boolean> {

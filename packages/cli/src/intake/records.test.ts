@@ -97,6 +97,60 @@ describe("records are scored", () => {
   });
 });
 
+describe("records in no period are accepted, counted and said:", () => {
+  const undated = "h-3,18187,processing,,,,,,,,";
+  const later = onTime.replace("h-1", "h-4").replaceAll("2024-03", "2025-03");
+
+  it("those without the date that puts them into one, with their ids; each measurement has their number", async () => {
+    const folder = await data(onTime, undated);
+    const { code, err } = await score(folder);
+    expect(code).toBe(0);
+    expect(err).toContain(
+      "note: case-file.csv: 1 records (Case file) have no “Received at” (receivedAt), so they are in no period: measures by that date do not count them; given h-3;",
+    );
+    expect(err).toContain("case-file.csv: read 2 = accepted 2 + rejected 0\n");
+    const [card] = await cards(folder);
+    const early = card?.indicators.find(({ id }) => id === "t4-02-cases-early");
+    expect(early).toMatchObject({ measurement: { denominator: "1", undated: 1 } });
+  });
+
+  it("and the page of an indicator says so", async () => {
+    const result = path.join(await emptyFolder(), "r.json");
+    await score(await data(onTime, undated), "--out", result);
+    const { out } = await cchc(["explain", result, "18187", "T4.2"]);
+    expect(out).toContain("Thiếu ngày: 1 bản ghi chưa có “Ngày giờ kết thúc xử lý” nên không thuộc kỳ nào\n");
+  });
+
+  it("those of another period, in one line for all entities", async () => {
+    const { err } = await score(await data(onTime, later));
+    expect(err).toContain("note: records outside the period (2024) and every baseline, not used: case-file 1/2\n");
+    expect((await score(await data(onTime))).err).not.toContain("outside the period");
+  });
+});
+
+it("a figure of a whole year has a status and a reason in half a year, not a misleading number", async () => {
+  const folder = await folderOf({
+    "units.csv": unitsFile,
+    "training.csv": "id,unit,staff,date,days\nt-1,18187,s-1,2024-03-04,2\n",
+    "staff.csv": "id,unit,kind,from\ns-1,18187,civil-servant,2021-01-01\n",
+    "budget-line.csv": "id,unit,code,budgetTo,planned,spent\nb-1,18187,total,2024-12-31,100,99\n",
+  });
+  for (const [period, expected] of [
+    ["2024", ["scored", "scored"]],
+    ["2024-H1", ["not-applicable", "not-applicable"]],
+    ["2024-H2", ["not-applicable", "not-applicable"]],
+    ["2024-01-01..2024-10-31", ["not-applicable", "not-applicable"]],
+  ] as const) {
+    const [card] = await cards(folder, "--period", period);
+    const of = (id: string) => card?.indicators.find((one) => one.id === id)?.status;
+    expect([of("t6-08-training-days"), of("t7-02-disbursement")]).toEqual(expected);
+  }
+  const result = path.join(await emptyFolder(), "r.json");
+  await score(folder, "--period", "2024-H1", "--out", result);
+  const { out } = await cchc(["explain", result, "18187", "T6.8"]);
+  expect(out).toContain("Giá trị: chỉ tính cho kỳ trọn một năm\n");
+});
+
 describe("units by the register", () => {
   it.each([
     ["2024", ["18187"]],
@@ -163,6 +217,20 @@ describe("a bad row is rejected, counted, placed and explained, and the run ends
     expect([code, err]).toEqual([0, expect.stringContaining("[record/supplement-open]")]);
     expect(err).toContain("case-file.csv: read 2 = accepted 2 + rejected 0\n");
   });
+});
+
+it("of many bad rows the first are told, then how many of each kind there are, however many", async () => {
+  const rows = Array.from(
+    { length: 1200 },
+    (_, index) => `h-${index},18187,${index % 3 ? "lost" : "returned"},31/02/2024 08:00,,,,0,0,,`,
+  );
+  const { code, err } = await score(await data(...rows));
+  expect(code).toBe(1);
+  expect(err.match(/^rejected: case-file\.csv, row/gm)).toHaveLength(20);
+  expect(err).toContain(
+    "rejected: and 1980 more, all of them with --rejects; by kind: date/no-such-day (column receivedAt) 1200; record/unknown-code (column status) 800\n",
+  );
+  expect(err).toContain("case-file.csv: read 1200 = accepted 0 + rejected 1200\n");
 });
 
 describe("what a whole run cannot use ends it with 3:", () => {

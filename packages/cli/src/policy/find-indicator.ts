@@ -12,12 +12,16 @@ export function findIndicator(policy: Policy, text: string): Indicator {
     [id, code, sourceCode].some((name) => name?.toLowerCase() === wanted),
   );
   if (found === undefined) {
+    const areas = policy.areas.map(({ id }) => id).join(", ");
     const codes = policy.indicators.map(({ code }) => code).join(", ");
     throw new CchcError({
       code: "usage/unknown-indicator",
       what: { vi: "bộ chỉ số không có tiêu chí này", en: "the policy has no such indicator" },
       given: text,
-      expected: { vi: `một trong: ${codes}`, en: `one of: ${codes}` },
+      expected: {
+        vi: `mã lĩnh vực (${areas}) hoặc tiêu chí, một trong: ${codes}`,
+        en: `an area (${areas}) or an indicator, one of: ${codes}`,
+      },
     });
   }
   return found;

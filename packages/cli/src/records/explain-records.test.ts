@@ -38,6 +38,10 @@ describe("the records behind an indicator", () => {
     expect([code, out]).toEqual([
       0,
       `Late case files answered with an apology (case-late-with-apology)
+  Records: Case file; begun (“Received at”) and not over (“Ended at”) on some day of the period
+  Counting rule: Progress by form II.06a of the Government Office
+  Counted if: “Outcome by form II.06a” ∈ {“late”, “pending, late”} or (“Extensions” is present and “Extensions” ≥ 1 and (“Due date changed at” is absent or “Due date changed at” ≤ “Last day of the period”))
+  Met if: “Apology dated” is present and “Apology dated” ≤ “Last day of the period”
   1 records that do not meet it: h-2
   1 records that meet it: h-3
   1 records without the date that puts them in a period: h-4
@@ -53,7 +57,9 @@ describe("the records behind an indicator", () => {
     expect(code).toBe(0);
     expect(out).toContain("(s2-2-load)\n  made of other measures");
     expect(out).toContain("(case-per-counter-fte)\n  made of other measures");
-    expect(out).toContain("(case-received)\n  3 records counted: h-1, h-2, h-3\n");
+    expect(out).toContain(
+      "(case-received)\n  Records: Case file; “Received at” in the period\n  3 records counted: h-1, h-2, h-3\n",
+    );
     expect(out).toContain("(working-days)\n  not counted from records\n");
   });
 

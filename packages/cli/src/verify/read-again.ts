@@ -1,6 +1,7 @@
-import { type Problem, parsePeriod } from "@cchc/core";
-import { compareInputs, compareWithData, type InputCheck, score, type Verification } from "@cchc/rules";
+import { parsePeriod } from "@cchc/core";
+import { compareInputs, compareWithData, type InputCheck, pinnedInputs, score, type Verification } from "@cchc/rules";
 import type { RecordsAt } from "../intake/count-records.ts";
+import type { Intake } from "../intake/intake.ts";
 import { readIntake } from "../intake/read-intake.ts";
 import type { StoredResult } from "../result/read-result-file.ts";
 
@@ -8,8 +9,8 @@ import type { StoredResult } from "../result/read-result-file.ts";
 export interface ReadAgain {
   readonly verification: Verification;
   readonly inputs: readonly InputCheck[];
-  /** What a run over this data would note. */
-  readonly warnings: readonly Problem[];
+  /** What was read, with what a run over it would note. */
+  readonly intake: Intake;
 }
 
 /** Reads the data again, judges it by the policy inside the result, and compares files and cards with the stored ones. */
@@ -19,7 +20,7 @@ export async function readAgain(at: RecordsAt, { result, policy }: StoredResult)
   const fresh = score(policy, { ...intake, period, inputs: intake.files });
   return {
     verification: compareWithData(result, fresh),
-    inputs: compareInputs(result.inputs, intake.files),
-    warnings: intake.warnings,
+    inputs: compareInputs(pinnedInputs(result), pinnedInputs(fresh)),
+    intake,
   };
 }

@@ -7,6 +7,8 @@ const identity = {
   id: Id,
   title: Localized,
   note: Localized.optional(),
+  /** For what is due or planned by the year, such as days of training: over a period of another length the measure is `not-applicable`. */
+  over: z.literal("year").optional(),
 };
 
 /** A share: how many of how many. */

@@ -43,6 +43,8 @@ const identity = {
   excluded: z.int().positive().optional(),
   /** Records that a missing value left open: not in the population, or not in the numerator. */
   undecided: z.int().positive().optional(),
+  /** Records that lack the date by which this measure puts them into a period, so that it cannot count them in any. */
+  undated: z.int().positive().optional(),
   /** Ids of the first records of each kind, when the run was asked to keep them; the counts say how many there are. */
   records: RecordIds.optional(),
 };

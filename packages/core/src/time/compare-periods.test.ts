@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparePeriods, daysIn, overlaps, periodContains, periodWithin } from "./compare-periods.ts";
+import { comparePeriods, daysIn, isWholeYear, overlaps, periodContains, periodWithin } from "./compare-periods.ts";
 import { parsePeriod } from "./parse-period.ts";
 import { parsePlainDate } from "./plain-date.ts";
 
@@ -25,6 +25,13 @@ test("a reporting year from 15/12 is not within the calendar year, but overlaps 
 
 test("neighbours do not overlap", () => {
   expect(overlaps(parsePeriod("2025-07"), august)).toBe(false);
+});
+
+test("a whole year may begin on any day; ten months, two years and half a year are none", () => {
+  const periods = ["2025", "2024", "nam-2025=2024-12-15..2025-12-14", "2024-03-01..2025-02-28"];
+  expect(periods.map(parsePeriod).every(isWholeYear)).toBe(true);
+  const others = ["2025-H1", "2026-01-01..2026-10-31", "2024-01-01..2025-12-31", "2024-12-15..2025-12-15"];
+  expect(others.map(parsePeriod).some(isWholeYear)).toBe(false);
 });
 
 test("a period has as many days as the calendar gives it", () => {

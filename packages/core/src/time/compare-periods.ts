@@ -1,5 +1,5 @@
 import type { Period } from "./period.ts";
-import { daysBetween, type PlainDate } from "./plain-date.ts";
+import { addDays, daysBetween, type PlainDate, yearOf } from "./plain-date.ts";
 
 /**
  * Whether a day falls in a period; both its ends do.
@@ -39,6 +39,17 @@ export function overlaps(a: Period, b: Period): boolean {
  */
 export function daysIn(period: Period): number {
   return daysBetween(period.first, period.last) + 1;
+}
+
+/**
+ * Whether a period is a year, wherever it begins: reports to the Government Office run from 15 December to 14 December.
+ *
+ * @example
+ * isWholeYear(parsePeriod("2024-12-15..2025-12-14")); // true
+ */
+export function isWholeYear({ first, last }: Period): boolean {
+  const next = addDays(last, 1);
+  return yearOf(next) === yearOf(first) + 1 && next.slice(4) === first.slice(4);
 }
 
 /**

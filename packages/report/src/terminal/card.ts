@@ -75,7 +75,8 @@ function sumText({ areas, total }: Scorecard, policy: Policy, style: TerminalSty
     : `(${sum}) × ${printPoints(total.max, style)} ÷ ${printPoints(keptMax, style)}`;
 }
 
-function areaOf({ id }: AreaScore, policy: Policy): Policy["areas"][number] | undefined {
+/** An area as the policy describes it. */
+export function areaOf({ id }: AreaScore, policy: Policy): Policy["areas"][number] | undefined {
   return policy.areas.find((area) => area.id === id);
 }
 
@@ -92,7 +93,8 @@ function evidenceLine({ total }: Scorecard, style: TerminalStyle): string {
   ].join("; ");
 }
 
-function renderArea(area: AreaScore, policy: Policy, { card, style }: CardView): string {
+/** An area with its points and each of its indicators in a line. */
+export function renderArea(area: AreaScore, policy: Policy, { card, style }: CardView): string {
   const title = areaOf(area, policy)?.title[style.language] ?? area.id;
   const lines = card.indicators
     .filter((one) => one.area === area.id)

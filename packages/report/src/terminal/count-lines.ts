@@ -1,7 +1,10 @@
 import { formatPlace, type Measure, type Measurement } from "@cchc/core";
 import { type IndicatorScore, type Policy, printAmount, printShare } from "@cchc/rules";
+import { asideLines } from "./aside-lines.ts";
 import { countsText } from "./counts-text.ts";
+import { definitionLines } from "./definition-lines.ts";
 import type { LabelledLine } from "./labelled-line.ts";
+import { recordWords } from "./record-words.ts";
 import { nameText } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { words } from "./words.ts";
@@ -16,9 +19,12 @@ export function countLines(
   if (measurement === undefined || measure === undefined) {
     return [];
   }
-  return "numerator" in measurement
-    ? ratioLines(measurement, measure, style)
-    : amountLines(measurement, measure, style);
+  if (measurement.status === "not-applicable" && measure.over === "year") {
+    return [[words.value[style.language], recordWords.overYear[style.language]]];
+  }
+  const counts =
+    "numerator" in measurement ? ratioLines(measurement, measure, style) : amountLines(measurement, measure, style);
+  return [...counts, ...definitionLines(measure, style), ...asideLines(measurement, measure, style)];
 }
 
 function ratioLines(

@@ -1,5 +1,6 @@
 import type { Localized, Measure, Measurement } from "@cchc/core";
 import { printAmount, renderMessage, type Scorecard } from "@cchc/rules";
+import { recordWords } from "./record-words.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 
 type Judged = Pick<Scorecard["indicators"][number], "measurement" | "reason">;
@@ -25,6 +26,9 @@ export function reasonText(
   const words = renderMessage(reason, style);
   if (measurement?.status === "empty-denominator" && measurement.numerator.isZero()) {
     return words;
+  }
+  if (measurement?.status === "not-applicable" && measure?.over === "year") {
+    return `${recordWords.overYear[style.language]}; ${words}`;
   }
   const counts = countsText(measurement, style, measure?.kind === "amount" ? measure.unit : undefined);
   return counts === "" ? words : `${counts}; ${words}`;

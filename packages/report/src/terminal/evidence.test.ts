@@ -32,15 +32,28 @@ describe("the records behind a measure", () => {
     expect(renderEvidence(counted, found, vi)).toContain("… và 1 bản ghi nữa\n  1 bản ghi đạt: c");
   });
 
+  it("are the first 20 of those that are at hand", () => {
+    const ids = Array.from({ length: 30 }, (_, index) => `h-${index}`);
+    const page = renderEvidence(counted, evidence({ counted: 45 }, { counted: records(...ids) }), en);
+    expect(page).toContain("h-18, h-19 … and 25 more");
+    expect(page).not.toContain("h-20");
+  });
+
   it("are just counted where there is nothing to meet", () => {
     const found = evidence({ counted: 1 }, { counted: records("a") });
-    expect(renderEvidence(counted, found, en)).toBe("Case files (cases)\n  1 records counted: a");
+    expect(renderEvidence(counted, found, en)).toBe(
+      "Case files (cases)\n  Records: Case file; “Received at” in the period\n  1 records counted: a",
+    );
   });
 
   it("may be none, or those of other measures", () => {
-    expect(renderEvidence(counted, evidence({}, {}), en)).toBe("Case files (cases)\n  no records in the period");
+    expect(renderEvidence(counted, evidence({}, {}), en)).toContain("period\n  no records in the period");
     expect(renderEvidence(gap, undefined, en)).toContain("made of other measures");
     expect(renderEvidence(Measure.parse(amount), undefined, en)).toContain("not counted from records");
+  });
+
+  it("are not none where there is no file of them at all", () => {
+    expect(renderEvidence(counted, "not-supplied", en)).toContain("period\n  the data has no file of this kind");
   });
 
   it("cannot act on a terminal by their ids", () => {

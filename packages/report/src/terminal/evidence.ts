@@ -1,17 +1,30 @@
 import { type AnyRecord, type Evidence, type Localized, type Measure, measuresUnder, recordMeasure } from "@cchc/core";
+import { definitionLines } from "./definition-lines.ts";
 import { recordWords } from "./record-words.ts";
 import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { fill } from "./words.ts";
 
+/** Ids that are printed of each kind. */
+const mostListed = 20;
+
 const shown = ["counted", "unsure", "met", "excluded", "open", "undated"] as const;
 
 /** The records behind a measure by what each was to it, those that did not meet it first; ids with how many more there are. */
-export function renderEvidence(measure: Measure, evidence: Evidence | undefined, { language }: TerminalStyle): string {
-  const head = `${measure.title[language]} (${measure.id})`;
+export function renderEvidence(
+  measure: Measure,
+  evidence: Evidence | "not-supplied" | undefined,
+  style: TerminalStyle,
+): string {
+  const { language } = style;
+  const title = `${measure.title[language]} (${measure.id})`;
   if (evidence === undefined) {
     const words = measuresUnder(measure).length > 0 ? recordWords.combined : recordWords.noRecords;
-    return safePage(`${head}\n  ${words[language]}`);
+    return safePage(`${title}\n  ${words[language]}`);
+  }
+  const head = [title, ...definitionLines(measure, style).map(([label, text]) => `  ${label}: ${text}`)];
+  if (evidence === "not-supplied") {
+    return safePage([...head, `  ${recordWords.notSupplied[language]}`].join("\n"));
   }
   const lines = shown
     .filter((verdict) => evidence.counts[verdict] > 0)
@@ -20,7 +33,7 @@ export function renderEvidence(measure: Measure, evidence: Evidence | undefined,
       const text = fill(wordsFor(verdict, measure)[language], { count });
       return `  ${text}: ${idList(evidence.records[verdict], count, language)}`;
     });
-  return safePage([head, ...(lines.length === 0 ? [`  ${recordWords.none[language]}`] : lines)].join("\n"));
+  return safePage([...head, ...(lines.length === 0 ? [`  ${recordWords.none[language]}`] : lines)].join("\n"));
 }
 
 /** Where there is nothing to meet, a record is just counted. */
@@ -32,7 +45,8 @@ function wordsFor(verdict: (typeof shown)[number], measure: Measure): Localized 
 }
 
 function idList(records: readonly AnyRecord[], count: number, language: TerminalStyle["language"]): string {
-  const more = count - records.length;
-  const ids = records.map(({ id }) => nameText(id, language)).join(", ");
+  const listed = records.slice(0, mostListed);
+  const more = count - listed.length;
+  const ids = listed.map(({ id }) => nameText(id, language)).join(", ");
   return more === 0 ? ids : `${ids} … ${fill(recordWords.more[language], { more })}`;
 }

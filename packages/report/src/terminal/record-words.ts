@@ -27,6 +27,10 @@ export const recordWords = {
     en: "made of other measures; look at the records of each of them",
   },
   noRecords: { vi: "không đếm từ bản ghi", en: "not counted from records" },
+  notSupplied: {
+    vi: "dữ liệu không có tệp nào của loại bản ghi này: chưa có số liệu, không phải là 0",
+    en: "the data has no file of this kind of record: no data, which is not 0",
+  },
   taken: { vi: "{count} bản ghi được tính", en: "{count} records counted" },
   counted: { vi: "{count} bản ghi không đạt", en: "{count} records that do not meet it" },
   unsure: {
@@ -45,6 +49,22 @@ export const recordWords = {
   },
   none: { vi: "không có bản ghi nào trong kỳ", en: "no records in the period" },
   more: { vi: "và {more} bản ghi nữa", en: "and {more} more" },
+  excludedLabel: { vi: "Loại trừ", en: "Excluded" },
+  excludedText: {
+    vi: "{count} bản ghi, theo định nghĩa của số đo",
+    en: "{count} records, by the definition of the measure",
+  },
+  undecidedLabel: { vi: "Chưa rõ", en: "Undecided" },
+  undecidedText: {
+    vi: "{count} bản ghi thiếu dữ liệu: không tính, hoặc tính là không đạt",
+    en: "{count} records lack data: not counted, or counted as not meeting it",
+  },
+  undatedLabel: { vi: "Thiếu ngày", en: "Undated" },
+  undatedText: {
+    vi: "{count} bản ghi chưa có “{field}” nên không thuộc kỳ nào",
+    en: "{count} records have no “{field}”, so they are in no period",
+  },
+  overYear: { vi: "chỉ tính cho kỳ trọn một năm", en: "only for a period of a whole year" },
   undecided: { vi: "không đủ dữ liệu để kết luận", en: "the record does not tell" },
 } as const satisfies Record<string, Localized>;
 

@@ -91,6 +91,10 @@ export const words = {
   unearnedPoints: { vi: "{points} điểm không có bằng chứng", en: "{points} points without evidence" },
   takenOverPoints: { vi: "{points} điểm lấy theo công bố", en: "{points} points as published" },
   rescaled: { vi: "có quy đổi vì có tiêu chí bị bỏ ra", en: "rescaled, since something was left out" },
+  areaRescaled: {
+    vi: "có tiêu chí bị bỏ ra: nhân với {max} ÷ {applicable}",
+    en: "something was left out: multiplied by {max} ÷ {applicable}",
+  },
   published: { vi: "công bố {points}", en: "published {points}" },
   publishedNone: { vi: "công bố không có điểm", en: "published without a score" },
   agrees: { vi: "khớp", en: "agrees" },

@@ -48,6 +48,49 @@ describe("a condition in words", () => {
   });
 });
 
+describe("a condition in other words", () => {
+  it("calls facts and values by them, facts on the right as well", () => {
+    const words = {
+      fact: (name: string) => ({ vi: `‹${name}›`, en: `<${name}>` }),
+      value: (literal: number | string | boolean, fact: string) => ({
+        vi: `${fact}:${literal}`,
+        en: `${fact}=${literal}`,
+      }),
+    };
+    const condition = Condition.parse({
+      all: [
+        { fact: "status", operator: "in", value: ["a", "b"] },
+        { fact: "endedAt", operator: "lessThan", value: { fact: "dueAt" } },
+        { not: { fact: "endedAt", operator: "isPresent", value: true } },
+      ],
+    });
+    expect(conditionWords(condition, words)).toEqual({
+      vi: "‹status› ∈ {status:a, status:b} và ‹endedAt› < ‹dueAt› và không phải (có ‹endedAt›)",
+      en: "<status> ∈ {status=a, status=b} and <endedAt> < <dueAt> and not (<endedAt> is present)",
+    });
+  });
+});
+
+describe("operators read", () => {
+  it.each([
+    [{ operator: "everyFact:greaterThan", value: 5 }, "mọi phần tử của f > 5", "every one of f > 5"],
+    [{ operator: "someValue:equal", value: [1, 2] }, "f = một phần tử của {1, 2}", "f = some one of {1, 2}"],
+    [{ operator: "not:swap:lessThan", value: 3 }, "không phải (3 < f)", "not (3 < f)"],
+    [{ operator: "between", value: { atLeast: 0.8, below: 1 } }, "0.8 ≤ f < 1", "0.8 ≤ f < 1"],
+    [{ operator: "between", value: { above: 0.8 } }, "0.8 < f", "0.8 < f"],
+    [{ operator: "between", value: { atMost: 1 } }, "f ≤ 1", "f ≤ 1"],
+    [{ operator: "withinPeriod", value: "2026-Q3" }, "f trong kỳ “2026-Q3”", "f within “2026-Q3”"],
+    [{ operator: "isPresent", value: false }, "không có f", "f is absent"],
+    [
+      { path: "$.steps[0]", operator: "equal", value: { fact: "g", path: "$.x" } },
+      "f.steps[0] = g.x",
+      "f.steps[0] = g.x",
+    ],
+  ])("%j", (test, vi, en) => {
+    expect(conditionWords(Condition.parse({ fact: "f", ...test }))).toEqual({ vi, en });
+  });
+});
+
 describe("the facts of a condition", () => {
   it("are listed exactly, those of named conditions too", () => {
     const named = new Map([["small", Condition.parse({ fact: "level", operator: "equal", value: "commune" })]]);

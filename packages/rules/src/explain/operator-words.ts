@@ -1,10 +1,7 @@
 import {
   type Comparator,
-  formatDate,
   type Interval,
   isInterval,
-  isPlainDate,
-  type Language,
   type Localized,
   type OperatorDecorator,
   type ReadOperator,
@@ -14,31 +11,27 @@ import {
 
 /** The two sides of a comparison as they are to be written. */
 export interface Sides {
-  readonly left: string;
-  readonly right: string;
+  readonly left: Localized;
+  /** Not looked at for an interval, whose edges have their own words. */
+  readonly right: Localized;
+  readonly edge: (literal: number | string) => Localized;
 }
 
-/**
- * One comparison in words and symbols, its sides as they are given.
- *
- * @example
- * comparisonWords({ fact: "scores", operator: "everyFact:greaterThan", value: 5 }, { left: "scores", right: "5" });
- * // { vi: "mọi phần tử của scores > 5", en: "every one of scores > 5" }
- */
-export function comparisonWords({ operator, value }: Test, { left, right }: Sides): Localized {
+/** One comparison in words and symbols, its sides as they are given: `every one of scores > 5`, `0.8 ≤ value < 1`. */
+export function comparisonWords({ operator, value }: Test, { left, right, edge }: Sides): Localized {
   const read = readOperator(operator);
   if (read !== undefined) {
-    return relationWords(read, both(left), both(right));
+    return relationWords(read, left, right);
   }
   if (isInterval(value)) {
-    return { vi: intervalText(value, left, "vi"), en: intervalText(value, left, "en") };
+    return intervalWords(value, left, edge);
   }
   if (operator === "withinPeriod") {
-    return { vi: `${left} trong kỳ ${right}`, en: `${left} within ${right}` };
+    return { vi: `${left.vi} trong kỳ ${right.vi}`, en: `${left.en} within ${right.en}` };
   }
   return value === true
-    ? { vi: `có ${left}`, en: `${left} is present` }
-    : { vi: `không có ${left}`, en: `${left} is absent` };
+    ? { vi: `có ${left.vi}`, en: `${left.en} is present` }
+    : { vi: `không có ${left.vi}`, en: `${left.en} is absent` };
 }
 
 /** The innermost decorator stands nearest to the sign; each one turns a side, or the whole, into other words. */
@@ -70,26 +63,15 @@ function members(decorator: Exclude<OperatorDecorator, "not" | "swap">, { vi, en
     : { vi: `một phần tử của ${vi}`, en: `some one of ${en}` };
 }
 
-function intervalText({ atLeast, above, below, atMost }: Interval, name: string, language: Language): string {
-  const low = atLeast === undefined ? edge(above, "<", language) : edge(atLeast, "≤", language);
-  const high = atMost === undefined ? edge(below, "<", language) : edge(atMost, "≤", language);
-  const text = high === undefined ? name : `${name} ${high.sign} ${high.text}`;
-  return low === undefined ? text : `${low.text} ${low.sign} ${text}`;
-}
-
-function edge(value: number | string | undefined, sign: string, language: Language) {
-  if (value === undefined) {
-    return undefined;
-  }
-  return { sign, text: typeof value === "string" && isPlainDate(value) ? formatDate(value, language) : String(value) };
+function intervalWords({ atLeast, above, below, atMost }: Interval, name: Localized, edge: Sides["edge"]): Localized {
+  const low = atLeast ?? above;
+  const high = below ?? atMost;
+  const named = high === undefined ? name : join(name, atMost === undefined ? "<" : "≤", edge(high));
+  return low === undefined ? named : join(edge(low), atLeast === undefined ? "<" : "≤", named);
 }
 
 function join(left: Localized, sign: string, right: Localized): Localized {
   return { vi: `${left.vi} ${sign} ${right.vi}`, en: `${left.en} ${sign} ${right.en}` };
-}
-
-function both(text: string): Localized {
-  return { vi: text, en: text };
 }
 
 const signs = {

@@ -195,6 +195,12 @@ export const PinnedRegister = z.strictObject({ id: z.string(), version: z.string
 /** Shipped data that was asked, pinned by its hash. */
 export type PinnedRegister = z.infer<typeof PinnedRegister>;
 
+/** A file beside the data that said how to read it, such as a mapping, pinned by its hash. */
+export const PinnedFile = z.strictObject({ name: z.string(), sha256: z.string() });
+
+/** A file beside the data that said how to read it, pinned by its hash. */
+export type PinnedFile = z.infer<typeof PinnedFile>;
+
 /** Everything one run of a policy over one period gave, and what it came from. */
 export const Result = z.strictObject({
   schema: z.literal("cchc-result/1"),
@@ -214,6 +220,8 @@ export const Result = z.strictObject({
   register: PinnedRegister.optional(),
   /** Absent when no working day was counted. */
   calendar: PinnedRegister.optional(),
+  /** The mapping by which columns became fields; absent when the data needed none. */
+  mapping: PinnedFile.optional(),
   /** SHA-256 over the units, measurements and published scores that were judged. */
   dataSha256: z.string(),
   /** True when rows were rejected: the cards are then partial. */

@@ -8,7 +8,7 @@ import {
 } from "@cchc/core";
 import { listsSha256 } from "../policy/canonical.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { InputFile, PinnedRegister, Result, Scorecard } from "../result/result.ts";
+import type { InputFile, PinnedFile, PinnedRegister, Result, Scorecard } from "../result/result.ts";
 import { toolVersion } from "../result/tool-version.ts";
 import { agreementOf } from "./agreement.ts";
 import { checkMeasurements, checkPublished } from "./check-input.ts";
@@ -32,6 +32,8 @@ export interface ScoreInput {
   readonly unitsNotInForce?: ReadonlySet<string>;
   /** Files that the data came from, for the record. */
   readonly inputs?: readonly InputFile[];
+  /** The mapping that the data was read by, for the record. */
+  readonly mapping?: PinnedFile | undefined;
   /** The register that unit codes were checked against, for the record. */
   readonly register?: PinnedRegister | undefined;
   /** The calendar that working days were counted by, for the record. */
@@ -94,7 +96,7 @@ interface Scored {
 
 function assemble(policy: Policy, period: Period, { cards, data, input }: Scored): Result {
   const { id, title, from, to, sha256, files } = policy;
-  const { inputs = [], register, calendar } = input;
+  const { inputs = [], mapping, register, calendar } = input;
   const agreement = policy.published === undefined ? undefined : agreementOf(cards);
   return {
     schema: "cchc-result/1",
@@ -102,6 +104,7 @@ function assemble(policy: Policy, period: Period, { cards, data, input }: Scored
     policy: { id, title, from, ...(to === undefined ? {} : { to }), sha256, files },
     period: { text: period.text, first: period.first, last: period.last },
     inputs: [...inputs],
+    ...(mapping === undefined ? {} : { mapping: { name: mapping.name, sha256: mapping.sha256 } }),
     ...(register === undefined ? {} : { register }),
     ...(calendar === undefined ? {} : { calendar }),
     dataSha256: listsSha256(data),

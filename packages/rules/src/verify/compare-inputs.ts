@@ -1,4 +1,4 @@
-import type { InputFile } from "../result/result.ts";
+import type { InputFile, PinnedFile, Result } from "../result/result.ts";
 
 /** One file of the data, as it was pinned and as it is now. */
 export interface InputCheck {
@@ -10,13 +10,21 @@ export interface InputCheck {
   readonly state: "same" | "changed" | "other-rows" | "missing" | "new";
 }
 
+/** A file that a result pins: one that was read, or the mapping by which it was. */
+export type PinnedInput = PinnedFile & Partial<Pick<InputFile, "read" | "accepted">>;
+
+/** Every file that a result pins. */
+export function pinnedInputs({ inputs, mapping }: Pick<Result, "inputs" | "mapping">): PinnedInput[] {
+  return mapping === undefined ? inputs : [...inputs, mapping];
+}
+
 /**
  * Compares the files that a result pins with files that were read again, by name and hash.
  *
  * @example
- * compareInputs(result.inputs, files); // [{ name: "counts.csv", state: "changed" }, …]
+ * compareInputs(pinnedInputs(result), pinnedInputs(fresh)); // [{ name: "counts.csv", state: "changed" }, …]
  */
-export function compareInputs(pinned: readonly InputFile[], read: readonly InputFile[]): InputCheck[] {
+export function compareInputs(pinned: readonly PinnedInput[], read: readonly PinnedInput[]): InputCheck[] {
   const now = new Map(read.map((file) => [file.name, file]));
   const before = new Set(pinned.map(({ name }) => name));
   return [
@@ -25,7 +33,7 @@ export function compareInputs(pinned: readonly InputFile[], read: readonly Input
   ];
 }
 
-function stateOf(pinned: InputFile, now: InputFile | undefined): InputCheck["state"] {
+function stateOf(pinned: PinnedInput, now: PinnedInput | undefined): InputCheck["state"] {
   if (now === undefined) {
     return "missing";
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planOf } from "../../../test/any-visit-measure.ts";
 import type { AnyRecord } from "../../entity/entity.ts";
+import { Exact } from "../../number/exact.ts";
 import { parsePeriod } from "../../time/parse-period.ts";
 import { Measure } from "../definition.ts";
 import type { Measurement } from "../measurement.ts";
@@ -45,6 +46,22 @@ describe("a measure made of one that is an error", () => {
       status: "error",
       note: expect.stringMatching(/^weeks: .*calendar\/not-covered/),
     });
+  });
+});
+
+describe("a figure of a whole year", () => {
+  const yearly = { ...visits, id: "yearly", over: "year" } as const;
+  const half = ratio("half", { by: "quotient", numerator: "yearly", denominator: "visits" });
+
+  test("does not apply to half a year, nor does what is made of it have a number", () => {
+    const all = measured([visits, yearly, half], [{ on: "2024-03-04" }], { period: parsePeriod("2024-H1") });
+    expect(all.get("yearly")).toMatchObject({ status: "not-applicable", note: "a figure of a whole year" });
+    expect(all.get("half")).toMatchObject({ status: "no-data", note: "yearly (2024-H1): not-applicable" });
+  });
+
+  test("is counted over a year, be it a reporting year", () => {
+    const period = parsePeriod("2023-12-15..2024-12-14");
+    expect(measured([yearly], [{ on: "2024-03-04" }], { period }).get("yearly")).toMatchObject({ amount: Exact.one });
   });
 });
 

@@ -1,4 +1,5 @@
 import { Exact } from "../../number/exact.ts";
+import { isWholeYear } from "../../time/compare-periods.ts";
 import type { Period } from "../../time/period.ts";
 import type { Measure } from "../definition.ts";
 import { type MeasurementOf, measureAmount, measureRatio } from "../measure-counts.ts";
@@ -63,6 +64,9 @@ function measureOne(definition: Measure, of: MeasurementOf, combining: Combining
   if (count === undefined) {
     return missing(of, "read from the source, not counted");
   }
+  if (definition.over === "year" && !isWholeYear(period)) {
+    return { ...of, status: "not-applicable", note: "a figure of a whole year" };
+  }
   const records = recordMeasure(definition);
   if (records !== undefined) {
     const outcome = outcomes(period, of.measure, of.unit);
@@ -113,10 +117,12 @@ function sightings(id: string, seeing: Seeing & { period: Period; visited: Set<s
     : [outcome.seen];
 }
 
-function fromRecords(of: MeasurementOf, { outcome, excluded, undecided, fault, records }: RecordOutcome): Measurement {
+function fromRecords(of: MeasurementOf, record: RecordOutcome): Measurement {
+  const { outcome, excluded, undecided, undated, fault, records } = record;
   const asides = {
     ...(excluded === 0 ? {} : { excluded }),
     ...(undecided === 0 ? {} : { undecided }),
+    ...(undated === 0 ? {} : { undated }),
     ...(records === undefined ? {} : { records }),
   };
   if (fault !== undefined) {

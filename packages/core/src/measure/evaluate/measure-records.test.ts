@@ -93,7 +93,28 @@ describe("measuring records", () => {
   it("counts records outside every unit apart", async () => {
     const stranger: EntityRecord = { entity: "case-file", record: { id: "9", unit: "99999", status: "returned" } };
     const { records } = await measureRecords(planFor([online]), [...someFiles, stranger]);
-    expect(records).toEqual([{ entity: "case-file", records: 7, outsideUnits: 1 }]);
+    expect(records).toEqual([{ entity: "case-file", records: 7, outsideUnits: 1, outsidePeriods: 2 }]);
+  });
+
+  it("counts records outside the period apart, but not those of a baseline, nor those without a date", async () => {
+    const more = amount("more", { by: "change", of: "received", since: "before" });
+    const received = amount("received", { by: "count", entity: "case-file", in: { at: "receivedAt" } });
+    const undated = file("7", { channel: "online" });
+    const baselines = new Map([["before", parsePeriod("2023")]]);
+    const { measurements, records } = await measureRecords(planFor([received, more], { baselines }), [
+      ...someFiles,
+      undated,
+    ]);
+    expect(records).toEqual([
+      {
+        entity: "case-file",
+        records: 7,
+        outsideUnits: 0,
+        outsidePeriods: 1,
+        undated: [{ field: "receivedAt", records: 1, ids: ["7"] }],
+      },
+    ]);
+    expect(measurements.find(({ measure }) => measure === "received")).toMatchObject({ undated: 1 });
   });
 
   it("reads an async source as well as a list", async () => {

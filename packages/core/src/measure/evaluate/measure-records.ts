@@ -3,7 +3,9 @@ import type { Measurement } from "../measurement.ts";
 import { combine, type PeriodOutcomes } from "./combine.ts";
 import { type MeasurePlan, measuresUnder } from "./measure-plan.ts";
 import { counterFor, type RecordCounter } from "./record-counter.ts";
+import { recordMeasure } from "./record-measure.ts";
 import type { EntityRecord, RecordStream } from "./record-stream.ts";
+import { type Undated, UndatedTally } from "./undated.ts";
 
 /** Measurements, and what became of the records of each entity. */
 export interface Measured {
@@ -11,11 +13,22 @@ export interface Measured {
   readonly records: readonly RecordTally[];
 }
 
-/** How many records of an entity there were, and how many belong to none of the units that are counted. */
+/** How many records of an entity there were, how many belong to none of the units that are counted, and which lack a date. */
 export interface RecordTally {
   readonly entity: string;
   readonly records: number;
   readonly outsideUnits: number;
+  /** Records of the counted units that lie outside the period and every baseline, so that no measure counts them; absent when there is none. */
+  readonly outsidePeriods?: number;
+  /** Records of the counted units without the date that puts them into a period; absent when there is none. */
+  readonly undated?: readonly Undated[];
+}
+
+interface EntityTally {
+  records: number;
+  outsideUnits: number;
+  outsidePeriods: number;
+  readonly undated: UndatedTally;
 }
 
 /**
@@ -40,7 +53,7 @@ export class Measurer {
   /** By the text of a period: periods with the same text are the same period. */
   readonly #counters = new Map<string, Map<string, RecordCounter>>();
   readonly #byEntity = new Map<string, RecordCounter[]>();
-  readonly #tallies = new Map<string, { records: number; outsideUnits: number }>();
+  readonly #tallies = new Map<string, EntityTally>();
 
   constructor(plan: MeasurePlan) {
     this.#plan = plan;
@@ -66,17 +79,26 @@ export class Measurer {
 
   /** Counts one record for every measure over its entity. */
   add({ entity, record }: EntityRecord): void {
-    const tally = this.#tallies.get(entity) ?? { records: 0, outsideUnits: 0 };
-    this.#tallies.set(entity, tally);
+    const tally = this.#tallies.get(entity) ?? this.#begin(entity);
     tally.records += 1;
     if (this.#listed?.has(record.unit) === false) {
       tally.outsideUnits += 1;
       return;
     }
     this.#named.add(record.unit);
-    for (const counter of this.#byEntity.get(entity) ?? []) {
-      counter.add(record);
+    tally.undated.add(record);
+    const places = (this.#byEntity.get(entity) ?? []).map((counter) => counter.add(record));
+    if (places.includes("outside") && !places.includes("inside")) {
+      tally.outsidePeriods += 1;
     }
+  }
+
+  #begin(entity: string): EntityTally {
+    const measures = [...this.#plan.measures.values()].flatMap((measure) => recordMeasure(measure) ?? []);
+    const undated = new UndatedTally(measures.filter((one) => one.entity === entity));
+    const tally = { records: 0, outsideUnits: 0, outsidePeriods: 0, undated };
+    this.#tallies.set(entity, tally);
+    return tally;
   }
 
   /** All measurements of every unit, and what became of the records. */
@@ -86,9 +108,19 @@ export class Measurer {
       measurements: (this.#plan.units ?? [...this.#named].sort()).flatMap((unit) =>
         combine(this.#plan, outcomes, unit),
       ),
-      records: [...this.#tallies].map(([entity, tally]) => ({ entity, ...tally })),
+      records: [...this.#tallies].map(([entity, tally]) => tallyOf(entity, tally)),
     };
   }
+}
+
+function tallyOf(entity: string, { records, outsideUnits, outsidePeriods, undated }: EntityTally): RecordTally {
+  return {
+    entity,
+    records,
+    outsideUnits,
+    ...(outsidePeriods === 0 ? {} : { outsidePeriods }),
+    ...(undated.undated.length === 0 ? {} : { undated: undated.undated }),
+  };
 }
 
 /** Measures that movements against a baseline need, with all they are made of. */

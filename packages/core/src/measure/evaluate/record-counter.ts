@@ -7,7 +7,7 @@ import { dateFieldOf } from "./field-tally.ts";
 import { contextOf, type MeasurePlan } from "./measure-plan.ts";
 import { newTally } from "./new-tally.ts";
 import { type RecordMeasure, recordMeasure } from "./record-measure.ts";
-import { type RecordOutcome, type UnitCounting, UnitTally } from "./unit-tally.ts";
+import { type Placed, type RecordOutcome, type UnitCounting, UnitTally } from "./unit-tally.ts";
 
 /** One measure over records in one period, compiled; keeps a tally for each unit. */
 export class RecordCounter {
@@ -30,13 +30,13 @@ export class RecordCounter {
     this.#newTally = () => new UnitTally(counting);
   }
 
-  add(record: AnyRecord): void {
+  add(record: AnyRecord): Placed {
     let tally = this.#tallies.get(record.unit);
     if (tally === undefined) {
       tally = this.#newTally();
       this.#tallies.set(record.unit, tally);
     }
-    tally.add(record);
+    return tally.add(record);
   }
 
   /** What came of it for a unit; a unit without records has an empty tally. */

@@ -12,6 +12,8 @@ export interface RecordOutcome {
   readonly excluded: number;
   /** Records that a missing value left open, in the population or in the numerator. */
   readonly undecided: number;
+  /** Records that lack the date which would put them into a period. */
+  readonly undated: number;
   /** Whether any record had its date in the period, in the population or not: else there is nothing to compare with. */
   readonly seen: boolean;
   /** What made counting impossible, such as a year that the calendar does not cover. */
@@ -19,6 +21,9 @@ export interface RecordOutcome {
   /** Ids of the first records of each kind, when they were to be kept. */
   readonly records?: RecordIds;
 }
+
+/** Where a record lies: in the period that is counted, in another one, or in none, since it lacks the date. */
+export type Placed = "inside" | "outside" | "undated";
 
 const kinds = {
   met: "met",
@@ -45,6 +50,7 @@ export interface UnitCounting {
 export class UnitTally {
   #excluded = 0;
   #undecided = 0;
+  #undated = 0;
   #seen = false;
   #fault: string | undefined;
   readonly #tally: Tally | undefined;
@@ -56,17 +62,19 @@ export class UnitTally {
     this.#tally = this.#orFault(counting.newTally);
   }
 
-  add(record: AnyRecord): void {
+  /** Counts a record; whether it lies in the period, in another, or in none for want of a date. */
+  add(record: AnyRecord): Placed {
     const verdict = this.#orFault(() => this.#counting.classify(record));
     // Nothing asks a record of another period anything that could go wrong: one that has no verdict is of this one.
     this.#seen ||= verdict !== "outside" && verdict !== "undated" && this.#isDated(record);
     if (verdict === undefined) {
-      return;
+      return "inside";
     }
     this.#orFault(() => this.#count(record, verdict));
     if (this.#counting.keep > 0) {
       this.#keepId(record.id, kinds[verdict]);
     }
+    return verdict === "outside" || verdict === "undated" ? verdict : "inside";
   }
 
   /** What a step gives; a year that the calendar does not cover, or a period that cannot be split, spoils this tally and no other. */
@@ -103,9 +111,11 @@ export class UnitTally {
       case "met":
         this.#tally?.add(record, verdict === "met");
         break;
+      case "undated":
+        this.#undated += 1;
+        break;
       case "outside":
       case "apart":
-      case "undated":
         break;
     }
   }
@@ -124,6 +134,7 @@ export class UnitTally {
       excluded: this.#excluded,
       seen: this.#seen,
       undecided: this.#undecided,
+      undated: this.#undated,
       ...(this.#fault === undefined ? {} : { fault: this.#fault }),
       ...this.#records(),
     };

@@ -1,0 +1,44 @@
+import { readMeasuredData } from "@cchc/adapters";
+import { CchcError, entities, type Period, type PlainDate } from "@cchc/core";
+import type { Policy } from "@cchc/rules";
+import { checkUnitCodes } from "../unit/check-unit-codes.ts";
+import type { RecordsAt } from "./count-records.ts";
+import type { Intake } from "./intake.ts";
+import { withRejects } from "./with-rejects.ts";
+
+/**
+ * Reads what a source has counted already, for one period.
+ *
+ * @throws CchcError `usage/as-of-counts` when a day of the data is given: a count has no date that could lie after it.
+ */
+export async function readCounts(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
+  if (at.asOf !== undefined) {
+    throw asOfCounts(at.asOf);
+  }
+  const read = await withRejects(at.rejects, (rejects) =>
+    readMeasuredData(at.data, {
+      measures: [...policy.measures.values()],
+      items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
+      period: period.text,
+      entities,
+      ...(rejects === undefined ? {} : { rejects }),
+    }),
+  );
+  const codes = await checkUnitCodes(read.units, period.first);
+  return { ...read, assessments: [], warnings: [...read.warnings, ...codes.warnings], register: codes.register };
+}
+
+function asOfCounts(given: PlainDate): CchcError {
+  return new CchcError({
+    code: "usage/as-of-counts",
+    what: {
+      vi: "--as-of không dùng được với số đếm sẵn: số đếm không có ngày nào để so",
+      en: "--as-of cannot be used with counts: a count has no date that could lie after that day",
+    },
+    given,
+    expected: {
+      vi: "bỏ --as-of, hoặc cho bản ghi trong --data",
+      en: "no --as-of, or records in --data",
+    },
+  });
+}
