@@ -1,0 +1,87 @@
+import type { Column } from "../columns/column.ts";
+import type { CodeTable } from "./code-table.ts";
+import type { CutList } from "./cut-list.ts";
+
+/** Cuts, and the code for each number of them that lie before a value. */
+export interface CodedCuts {
+  readonly list: CutList;
+  readonly table: CodeTable;
+}
+
+/**
+ * Codes every row by how many cuts lie before its value, by cross multiplication: n ÷ d ≥ p ÷ q when n × q ≥ p × d, and
+ * n ÷ d > p ÷ q when n × q ≥ p × d + 1, since both sides are whole numbers. Exact while the products are, which
+ * the list's limit says. Nothing branches on the data: a branch that is guessed wrong costs more than the arithmetic.
+ */
+export function codeByCuts(column: Column, cuts: CodedCuts, codes: Uint16Array): void {
+  switch (cuts.list.cuts.length) {
+    case 1:
+      return byOneCut(column, cuts, codes);
+    case 2:
+      return byTwoCuts(column, cuts, codes);
+    case 3:
+      return byThreeCuts(column, cuts, codes);
+    default:
+      return byManyCuts(column, cuts, codes);
+  }
+}
+
+function byOneCut({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
+  const [p = 0, q = 1, past = 0] = cutAt(list, 0);
+  const width = table.width;
+  const byIndex = table.codes;
+  for (let row = 0; row < codes.length; row += 1) {
+    const n = numerator[row] ?? 0;
+    const d = denominator[row] ?? 0;
+    codes[row] = byIndex[(status[row] ?? 0) * width + Number(n * q >= d * p + past)] ?? 0;
+  }
+}
+
+function byTwoCuts({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
+  const [p0 = 0, q0 = 1, past0 = 0] = cutAt(list, 0);
+  const [p1 = 0, q1 = 1, past1 = 0] = cutAt(list, 1);
+  const width = table.width;
+  const byIndex = table.codes;
+  for (let row = 0; row < codes.length; row += 1) {
+    const n = numerator[row] ?? 0;
+    const d = denominator[row] ?? 0;
+    const index = Number(n * q0 >= d * p0 + past0) + Number(n * q1 >= d * p1 + past1);
+    codes[row] = byIndex[(status[row] ?? 0) * width + index] ?? 0;
+  }
+}
+
+function byThreeCuts({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
+  const [p0 = 0, q0 = 1, past0 = 0] = cutAt(list, 0);
+  const [p1 = 0, q1 = 1, past1 = 0] = cutAt(list, 1);
+  const [p2 = 0, q2 = 1, past2 = 0] = cutAt(list, 2);
+  const width = table.width;
+  const byIndex = table.codes;
+  for (let row = 0; row < codes.length; row += 1) {
+    const n = numerator[row] ?? 0;
+    const d = denominator[row] ?? 0;
+    const index =
+      Number(n * q0 >= d * p0 + past0) + Number(n * q1 >= d * p1 + past1) + Number(n * q2 >= d * p2 + past2);
+    codes[row] = byIndex[(status[row] ?? 0) * width + index] ?? 0;
+  }
+}
+
+/** One pass for each cut; also for no cut at all. */
+function byManyCuts({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
+  codes.fill(0);
+  for (let cut = 0; cut < list.cuts.length; cut += 1) {
+    const [p = 0, q = 1, past = 0] = cutAt(list, cut);
+    for (let row = 0; row < codes.length; row += 1) {
+      const before = Number((numerator[row] ?? 0) * q >= (denominator[row] ?? 0) * p + past);
+      codes[row] = (codes[row] ?? 0) + before;
+    }
+  }
+  const width = table.width;
+  const byIndex = table.codes;
+  for (let row = 0; row < codes.length; row += 1) {
+    codes[row] = byIndex[(status[row] ?? 0) * width + (codes[row] ?? 0)] ?? 0;
+  }
+}
+
+function cutAt({ numerator, denominator, past }: CutList, cut: number): readonly (number | undefined)[] {
+  return [numerator[cut], denominator[cut], past[cut]];
+}

@@ -1,0 +1,113 @@
+import type { BatchOutcomes } from "../batch-outcomes.ts";
+import { type ItemRows, nearestPoints } from "../outcome/item-rows.ts";
+import { pointsKind } from "../outcome/scaled-outcomes.ts";
+import type { Addend, AreaPlan, RollUpPlan } from "./roll-up-plan.ts";
+
+/** Totals of all rows as doubles, each with how far off it may be. */
+export interface TotalRows {
+  /** 1 where there is a total. */
+  readonly scored: Uint8Array;
+  /** Points times the scale of the plan. */
+  readonly points: Float64Array;
+  /** 1 where the points are exact, 0 where they may be off by the error of the plan. */
+  readonly exact: Uint8Array;
+}
+
+/** Sums of one area, used again for the next. */
+interface AreaRows {
+  readonly earned: Float64Array;
+  readonly applicable: Float64Array;
+  readonly given: Uint8Array;
+}
+
+/** Adds up the totals of all rows. */
+export function addTotals(plan: RollUpPlan, outcomes: BatchOutcomes): TotalRows {
+  const { rows } = outcomes;
+  const total = {
+    scored: new Uint8Array(rows),
+    points: new Float64Array(rows),
+    exact: new Uint8Array(rows).fill(Number(plan.whole)),
+  };
+  const lost = new Float64Array(rows);
+  const area = { earned: new Float64Array(rows), applicable: new Float64Array(rows), given: new Uint8Array(rows) };
+  for (const one of plan.areas) {
+    if (one.area.inTotal) {
+      addArea(one, { plan, outcomes }, { area, total });
+      intoTotal(one.max, { area, total, lost });
+    }
+  }
+  rescale(plan.max, total, lost);
+  return total;
+}
+
+interface Sums {
+  readonly area: AreaRows;
+  readonly total: TotalRows;
+}
+
+interface Addition {
+  readonly plan: RollUpPlan;
+  readonly outcomes: BatchOutcomes;
+}
+
+function addArea({ addends }: AreaPlan, { plan, outcomes }: Addition, sums: Sums): void {
+  sums.area.earned.fill(0);
+  sums.area.applicable.fill(0);
+  sums.area.given.fill(0);
+  for (const addend of addends) {
+    const rows = outcomes.indicators[addend.index];
+    if (rows !== undefined) {
+      addConstants(addend, rows, sums.area);
+    }
+    if (rows?.pairs !== undefined) {
+      addProportional(addend, rows, { ...sums, scale: plan.scale });
+    }
+  }
+}
+
+function addConstants({ outcomes }: Addend, { codes }: ItemRows, { earned, applicable, given }: AreaRows): void {
+  const { kind, points, applicable: maxima } = outcomes;
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0;
+    earned[row] = (earned[row] ?? 0) + (points[code] ?? 0);
+    applicable[row] = (applicable[row] ?? 0) + (maxima[code] ?? 0);
+    given[row] = (given[row] ?? 0) | (kind[code] ?? 0);
+  }
+}
+
+function addProportional({ outcomes }: Addend, rows: ItemRows, { area, total, scale }: Sums & { scale: number }): void {
+  const { codes } = rows;
+  for (let row = 0; row < codes.length; row += 1) {
+    if (outcomes.kind[codes[row] ?? 0] === pointsKind.proportional) {
+      area.earned[row] = (area.earned[row] ?? 0) + nearestPoints(rows, row) * scale;
+      total.exact[row] = 0;
+    }
+  }
+}
+
+/** An area where nothing applied is left out, with its maximum; one that lost a part of its own is scaled to the whole. */
+function intoTotal(max: number, { area, total, lost }: Sums & { readonly lost: Float64Array }): void {
+  const { earned, applicable, given } = area;
+  for (let row = 0; row < lost.length; row += 1) {
+    const applied = applicable[row] ?? 0;
+    if (applied === 0) {
+      lost[row] = (lost[row] ?? 0) + max;
+    } else if (given[row] !== 0) {
+      const rescaled = applied < max;
+      const points = earned[row] ?? 0;
+      total.points[row] = (total.points[row] ?? 0) + (rescaled ? (points * max) / applied : points);
+      total.exact[row] = rescaled ? 0 : (total.exact[row] ?? 0);
+      total.scored[row] = 1;
+    }
+  }
+}
+
+function rescale(max: number, { points, exact, scored }: TotalRows, lost: Float64Array): void {
+  for (let row = 0; row < lost.length; row += 1) {
+    const left = lost[row] ?? 0;
+    if (scored[row] === 1 && left !== 0) {
+      points[row] = ((points[row] ?? 0) * max) / (max - left);
+      exact[row] = 0;
+    }
+  }
+}
