@@ -9,7 +9,7 @@ import type { ShapeInput } from "../../scoring/shape-outcome.ts";
 import { type BatchOutcome, gapOutcome, gapOutcomes, proportionalOutcome, trackedOutcomes } from "./batch-outcome.ts";
 import { type Coder, type Frame, unsettled } from "./coder.ts";
 import { cutCoder } from "./cut-coder.ts";
-import type { ItemRows } from "./item-rows.ts";
+import { forgetExact, type ItemRows } from "./item-rows.ts";
 import { pairsOnLine } from "./affine.ts";
 import { shapeCoder } from "./shape-coder.ts";
 
@@ -80,7 +80,7 @@ export function publishedItem(item: string, max: Exact, { named }: Policy): Colu
 /** Writes the outcome of every row. */
 export function runColumn(item: ColumnItem, table: BatchTable, rows: ItemRows): void {
   const frame = { table, column: item.columnIn(table) };
-  rows.exact.clear();
+  forgetExact(rows);
   item.coder.code(frame, rows.codes);
   if (rows.pairs !== undefined) {
     item.coder.pairs?.(frame, rows.pairs);

@@ -1,5 +1,5 @@
 import type { Column } from "../columns/column.ts";
-import type { CodeTable } from "./code-table.ts";
+import { applyTable, type CodeTable } from "./code-table.ts";
 import type { CutList } from "./cut-list.ts";
 
 /** Cuts, and the code for each number of them that lie before a value. */
@@ -27,9 +27,8 @@ export function codeByCuts(column: Column, cuts: CodedCuts, codes: Uint16Array):
 }
 
 function byOneCut({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
-  const [p = 0, q = 1, past = 0] = cutAt(list, 0);
-  const width = table.width;
-  const byIndex = table.codes;
+  const { p, q, past } = cutAt(list, 0);
+  const { width, codes: byIndex } = table;
   for (let row = 0; row < codes.length; row += 1) {
     const n = numerator[row] ?? 0;
     const d = denominator[row] ?? 0;
@@ -38,10 +37,9 @@ function byOneCut({ status, numerator, denominator }: Column, { list, table }: C
 }
 
 function byTwoCuts({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
-  const [p0 = 0, q0 = 1, past0 = 0] = cutAt(list, 0);
-  const [p1 = 0, q1 = 1, past1 = 0] = cutAt(list, 1);
-  const width = table.width;
-  const byIndex = table.codes;
+  const { p: p0, q: q0, past: past0 } = cutAt(list, 0);
+  const { p: p1, q: q1, past: past1 } = cutAt(list, 1);
+  const { width, codes: byIndex } = table;
   for (let row = 0; row < codes.length; row += 1) {
     const n = numerator[row] ?? 0;
     const d = denominator[row] ?? 0;
@@ -51,11 +49,10 @@ function byTwoCuts({ status, numerator, denominator }: Column, { list, table }: 
 }
 
 function byThreeCuts({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
-  const [p0 = 0, q0 = 1, past0 = 0] = cutAt(list, 0);
-  const [p1 = 0, q1 = 1, past1 = 0] = cutAt(list, 1);
-  const [p2 = 0, q2 = 1, past2 = 0] = cutAt(list, 2);
-  const width = table.width;
-  const byIndex = table.codes;
+  const { p: p0, q: q0, past: past0 } = cutAt(list, 0);
+  const { p: p1, q: q1, past: past1 } = cutAt(list, 1);
+  const { p: p2, q: q2, past: past2 } = cutAt(list, 2);
+  const { width, codes: byIndex } = table;
   for (let row = 0; row < codes.length; row += 1) {
     const n = numerator[row] ?? 0;
     const d = denominator[row] ?? 0;
@@ -69,19 +66,15 @@ function byThreeCuts({ status, numerator, denominator }: Column, { list, table }
 function byManyCuts({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
   codes.fill(0);
   for (let cut = 0; cut < list.cuts.length; cut += 1) {
-    const [p = 0, q = 1, past = 0] = cutAt(list, cut);
+    const { p, q, past } = cutAt(list, cut);
     for (let row = 0; row < codes.length; row += 1) {
       const before = Number((numerator[row] ?? 0) * q >= (denominator[row] ?? 0) * p + past);
       codes[row] = (codes[row] ?? 0) + before;
     }
   }
-  const width = table.width;
-  const byIndex = table.codes;
-  for (let row = 0; row < codes.length; row += 1) {
-    codes[row] = byIndex[(status[row] ?? 0) * width + (codes[row] ?? 0)] ?? 0;
-  }
+  applyTable(table, status, codes);
 }
 
-function cutAt({ numerator, denominator, past }: CutList, cut: number): readonly (number | undefined)[] {
-  return [numerator[cut], denominator[cut], past[cut]];
+function cutAt({ numerator, denominator, past }: CutList, cut: number) {
+  return { p: numerator[cut] ?? 0, q: denominator[cut] ?? 1, past: past[cut] ?? 0 };
 }

@@ -38,3 +38,10 @@ export function nearestPoints({ exact, pairs }: ItemRows, row: number): number {
   const denominator = pairs?.denominator[row] ?? 0;
   return denominator === 0 ? (exact.get(row)?.toNumber() ?? 0) : (pairs?.numerator[row] ?? 0) / denominator;
 }
+
+/** Drops the exact points of the run before. Asked first, since clearing a map makes a new one, even when it is empty. */
+export function forgetExact({ exact }: ItemRows): void {
+  if (exact.size > 0) {
+    exact.clear();
+  }
+}

@@ -4,7 +4,7 @@ import type { Policy } from "../../policy/policy.ts";
 import type { SumShape } from "../../policy/shape.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
 import { type ColumnItem, measuredItem, runColumn } from "./column-item.ts";
-import { type ItemRows, pointsOf } from "./item-rows.ts";
+import { forgetExact, type ItemRows, pointsOf } from "./item-rows.ts";
 import { commonScale, constantsOf, isScaleSafe, scaled, scaledOutcomes } from "./scaled-outcomes.ts";
 import { givenCode, sumOutcomes, withoutCode } from "./sum-outcomes.ts";
 import { type Fraction, type SumTables, sumOf } from "./sum-parts.ts";
@@ -45,7 +45,7 @@ export function runSum(item: SumItem, table: BatchTable, rows: ItemRows): void {
       runColumn(part, table, own);
     }
   });
-  rows.exact.clear();
+  forgetExact(rows);
   const fraction: Fraction = { numerator: 0, denominator: 0 };
   for (let row = 0; row < table.rows; row += 1) {
     codeRow(item, rows, { row, fraction });
