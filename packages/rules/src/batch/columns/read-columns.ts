@@ -80,9 +80,8 @@ function inputAt({ units, measures, published }: Settled, row: number, period: s
   const unit = units[row] ?? { code: "", name: "", level: "" };
   const of = { unit: unit.code, period };
   const measurements = [...measures].map(([measure, column]): Measurement => measurementAt(column, { row, measure, ...of }));
-  const scores = [...published].map(([item, { given, points }]): PublishedScore => {
-    const known = given[row] === 1 ? { points: Exact.of(points[row] ?? 0) } : {};
-    return { item, ...of, ...known };
-  });
+  const scores = [...published].flatMap(([item, { given, points }]): PublishedScore[] =>
+    given[row] === 1 ? [{ item, ...of, points: Exact.of(points[row] ?? 0) }] : [],
+  );
   return { unit, measurements, published: scores, assessments: [], unitInForce: undefined };
 }
