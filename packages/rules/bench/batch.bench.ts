@@ -5,7 +5,7 @@
  * Prints one JSON object a result on standard output.
  */
 import { parseArgs } from "node:util";
-import { type MeasuredUnit, type Measure, parsePeriod } from "@cchc/core";
+import { type Measure, type MeasuredUnit, parsePeriod } from "@cchc/core";
 import {
   type AmountColumn,
   columnsOf,
@@ -223,6 +223,17 @@ print({
   seconds: Number(((done - read) / 1_000).toFixed(3)),
   scorecardsPerSecond: Math.round((count * months.length) / ((done - read) / 1_000)),
 });
+
+const [month] = tables;
+if (month !== undefined) {
+  const ready = compileBatch(resolution, { on: month.period.first });
+  const into = ready.run(month);
+  print({
+    name: "heap that outcomes of the resolution policy take beyond what measuring takes",
+    bytesPerRow: Number((heapPerRow(() => void ready.run(month, into), 40) - idle).toFixed(3)),
+    outcomesPerRow: ready.indicators.length,
+  });
+}
 
 /** The one-unit path over as many units as take a moment, for a ratio. */
 const some = units.slice(0, 100);

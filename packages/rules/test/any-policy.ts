@@ -24,28 +24,43 @@ function edges(least: number, most: number, unit: string): fc.Arbitrary<string[]
     .map((list) => list.sort((a, b) => a - b).map((tenths) => `${tenths / 10}${unit}`));
 }
 
-/** Bands over all values, of which each edge belongs to the one or the other; points rise or fall. */
-function anyBands(max: string, unit: string): Yaml {
-  return fc
-    .record({ cuts: edges(1, unit === "%" ? 99 : 40, unit), past: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), up: fc.boolean() })
-    .map(({ cuts, past, up }) => {
-      const bands = [...cuts, undefined].map((_, index) => {
-        const [low, high] = [cuts[index - 1], cuts[index]];
-        const lower = low === undefined ? [] : [`${past[index - 1] ? "above" : "atLeast"}: ${low}`];
-        const upper = high === undefined ? [] : [`${past[index] ? "atMost" : "below"}: ${high}`];
-        const step = up ? index : cuts.length - index;
-        const points = Exact.of(max).times(step).dividedBy(Math.max(cuts.length, 1));
-        return `{ ${[...lower, ...upper, `points: ${points}`].join(", ")} }`;
-      });
-      return `{ shape: bands, direction: ${up ? "higher" : "lower"}-is-better, bands: [${bands.join(", ")}] }`;
-    });
+/** How points go along the values, and to which band each edge belongs. */
+interface Steps {
+  readonly cuts: readonly string[];
+  readonly past: readonly boolean[];
+  readonly up: boolean;
 }
 
-const comparison = fc.constantFrom("equal", "notEqual", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive");
+/** Bands over all values, of which each edge belongs to the one or the other; points rise or fall. */
+function anyBands(max: string, unit: string): Yaml {
+  const past = fc.array(fc.boolean(), { minLength: 6, maxLength: 6 });
+  return fc.record({ cuts: edges(1, unit === "%" ? 99 : 40, unit), past, up: fc.boolean() }).map((steps) => {
+    const bands = [...steps.cuts, ""].map((_, index) => bandText(steps, index, max));
+    return `{ shape: bands, direction: ${steps.up ? "higher" : "lower"}-is-better, bands: [${bands.join(", ")}] }`;
+  });
+}
+
+function bandText({ cuts, past, up }: Steps, index: number, max: string): string {
+  const lower = index === 0 ? "" : `${past[index - 1] ? "above" : "atLeast"}: ${cuts[index - 1]}, `;
+  const upper = index === cuts.length ? "" : `${past[index] ? "atMost" : "below"}: ${cuts[index]}, `;
+  const step = up ? index : cuts.length - index;
+  return `{ ${lower}${upper}points: ${Exact.of(max).times(step).dividedBy(Math.max(cuts.length, 1))} }`;
+}
+
+const comparison = fc.constantFrom(
+  "equal",
+  "notEqual",
+  "lessThan",
+  "lessThanInclusive",
+  "greaterThan",
+  "greaterThanInclusive",
+);
 
 /** Tests of the facts of a share, some in forms that batch leaves to the one-unit path. */
 const anyTest: Yaml = fc.oneof(
-  fc.tuple(comparison, fc.integer({ min: 0, max: 20 })).map(([by, n]) => `{ fact: value, operator: ${by}, value: ${n / 20} }`),
+  fc
+    .tuple(comparison, fc.integer({ min: 0, max: 20 }))
+    .map(([by, n]) => `{ fact: value, operator: ${by}, value: ${n / 20} }`),
   fc
     .tuple(fc.constantFrom("numerator", "denominator"), comparison, fc.integer({ min: 0, max: 40 }))
     .map(([fact, by, n]) => `{ fact: ${fact}, operator: ${by}, value: ${n} }`),
@@ -57,14 +72,16 @@ const anyTest: Yaml = fc.oneof(
   fc.constant("{ fact: value, operator: isPresent, value: true }"),
 );
 
-const { condition: anyCondition } = fc.letrec<{ condition: string; test: string; group: string; not: string }>((tie) => ({
-  condition: fc.oneof({ maxDepth: 3 }, tie("test"), tie("group"), tie("not")),
-  test: anyTest,
-  group: fc
-    .tuple(fc.constantFrom("all", "any"), fc.array(tie("condition"), { minLength: 1, maxLength: 3 }))
-    .map(([by, parts]) => `{ ${by}: [${parts.join(", ")}] }`),
-  not: tie("condition").map((part) => `{ not: ${part} }`),
-}));
+const { condition: anyCondition } = fc.letrec<{ condition: string; test: string; group: string; not: string }>(
+  (tie) => ({
+    condition: fc.oneof({ maxDepth: 3 }, tie("test"), tie("group"), tie("not")),
+    test: anyTest,
+    group: fc
+      .tuple(fc.constantFrom("all", "any"), fc.array(tie("condition"), { minLength: 1, maxLength: 3 }))
+      .map(([by, parts]) => `{ ${by}: [${parts.join(", ")}] }`),
+    not: tie("condition").map((part) => `{ not: ${part} }`),
+  }),
+);
 
 function anyCases(max: string): Yaml {
   return fc
@@ -99,7 +116,9 @@ function amountShape(max: string): Yaml {
   );
 }
 
-const shareWhen = fc.tuple(treatment, treatment).map(([empty, none]) => `{ emptyDenominator: ${empty}, noData: ${none} }`);
+const shareWhen = fc
+  .tuple(treatment, treatment)
+  .map(([empty, none]) => `{ emptyDenominator: ${empty}, noData: ${none} }`);
 const amountWhen = treatment.map((none) => `{ noData: ${none} }`);
 
 function anyPart(id: string, max: string): Yaml {
@@ -111,20 +130,34 @@ function anyPart(id: string, max: string): Yaml {
     );
 }
 
-const exemption = "applies: { if: { fact: level, operator: notEqual, value: ward }, otherwise: { status: not-applicable, points: exclude-and-rescale } }";
+const exemption =
+  "applies: { if: { fact: level, operator: notEqual, value: ward }, otherwise: { status: not-applicable, points: exclude-and-rescale } }";
 
 function anyIndicator(area: string): fc.Arbitrary<IndicatorSketch & { readonly max: string }> {
   return fc.constantFrom(...maxima).chain((max) => {
     const rule = fc.constantFrom("", "", exemption);
     const one = { area: fc.constant(area), max: fc.constant(max), rule };
     return fc.oneof(
-      { weight: 4, arbitrary: fc.record({ ...one, measure: fc.constantFrom(...shares), score: shareShape(max), when: shareWhen }) },
-      { weight: 2, arbitrary: fc.record({ ...one, measure: fc.constantFrom(...amounts), score: amountShape(max), when: amountWhen }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({ ...one, measure: fc.constantFrom(...shares), score: shareShape(max), when: shareWhen }),
+      },
       {
         weight: 2,
         arbitrary: fc.record({
           ...one,
-          score: fc.tuple(anyPart("a", "2"), anyPart("b", max), anyPart("c", "4/3")).map((parts) => `{ shape: sum, parts: [${parts.join(", ")}] }`),
+          measure: fc.constantFrom(...amounts),
+          score: amountShape(max),
+          when: amountWhen,
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          ...one,
+          score: fc
+            .tuple(anyPart("a", "2"), anyPart("b", max), anyPart("c", "4/3"))
+            .map((parts) => `{ shape: sum, parts: [${parts.join(", ")}] }`),
         }),
       },
       { weight: 1, arbitrary: fc.record({ ...one, score: fc.constant("{ shape: published }") }) },

@@ -1,5 +1,11 @@
 import type { Measurement, PublishedScore } from "@cchc/core";
-import { type AmountColumn, type PeriodColumns, type PublishedColumn, type RatioColumn, statusCode } from "../src/index.ts";
+import {
+  type AmountColumn,
+  type PeriodColumns,
+  type PublishedColumn,
+  type RatioColumn,
+  statusCode,
+} from "../src/index.ts";
 import type { AnyInput } from "./any-input.ts";
 
 /** The same data as arrays, as somebody would have them from a file of columns. Entries without a value hold `NaN`. */

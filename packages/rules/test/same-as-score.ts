@@ -1,7 +1,15 @@
 import type { Exact } from "@cchc/core";
 import { expect } from "vitest";
-import { type BatchTable, type IndicatorScore, type Policy, type Scorecard, type ScoredTable, score } from "../src/index.ts";
-import { compileBatch, type ScoreInput } from "../src/index.ts";
+import {
+  type BatchTable,
+  compileBatch,
+  type IndicatorScore,
+  type Policy,
+  type Scorecard,
+  type ScoredTable,
+  type ScoreInput,
+  score,
+} from "../src/index.ts";
 
 /** What batch and one-unit path must agree on about one row; numbers as exact text. */
 interface Judged {
@@ -31,7 +39,10 @@ export function expectSameCards(policy: Policy, input: ScoreInput, table: BatchT
 
 function judgedByScore(card: Scorecard): Judged {
   return {
-    indicators: card.indicators.map((one) => ({ ...brief(one), parts: (one.parts ?? []).map(({ points }) => text(points)) })),
+    indicators: card.indicators.map((one) => ({
+      ...brief(one),
+      parts: (one.parts ?? []).map(({ points }) => text(points)),
+    })),
     areas: card.areas.map(sum),
     total: sum(card.total),
     grade: card.grade,

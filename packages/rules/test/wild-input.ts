@@ -26,12 +26,12 @@ function changed(measurement: Measurement, { factor: by, less }: Change): Measur
 
 /** Data with counts that no double holds, fractions of counts, and shares that are a hair away from an edge. */
 export const wildInput: fc.Arbitrary<AnyInput> = anyInput.chain((input) =>
-  fc
-    .array(change, { minLength: input.measurements.length, maxLength: input.measurements.length })
-    .map((changes) => ({
-      ...input,
-      measurements: input.measurements.map((one, index) => changed(one, changes[index] ?? { factor: Exact.one, less: 0 })),
-    })),
+  fc.array(change, { minLength: input.measurements.length, maxLength: input.measurements.length }).map((changes) => ({
+    ...input,
+    measurements: input.measurements.map((one, index) =>
+      changed(one, changes[index] ?? { factor: Exact.one, less: 0 }),
+    ),
+  })),
 );
 
 /** Data in which every unit has the shares of the first, from other counts; some units are a hair behind in one. */

@@ -4,7 +4,7 @@ import { BatchOutcomes } from "./batch-outcomes.ts";
 import type { BatchTable } from "./columns/batch-table.ts";
 import { type IndicatorPlan, planIndicator } from "./indicator-plan.ts";
 import { ScoredTable } from "./scored-table.ts";
-import { type RollUpPlan, planRollUp } from "./total/roll-up-plan.ts";
+import { planRollUp, type RollUpPlan } from "./total/roll-up-plan.ts";
 
 /** A policy made ready to judge columns by the rules in force on one day. */
 export class BatchPlan {

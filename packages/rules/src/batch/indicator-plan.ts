@@ -41,7 +41,12 @@ export function planIndicator(policy: Policy, indicator: Indicator, on: Rule["fr
     area,
     ...judged,
     ...(rule === undefined ? {} : { ruleFrom: rule.from }),
-    makeRows: (rows) => makeRows(rows, outcomes, parts.map((part) => makeRows(rows, part.outcomes))),
+    makeRows: (rows) =>
+      makeRows(
+        rows,
+        outcomes,
+        parts.map((part) => makeRows(rows, part.outcomes)),
+      ),
   };
 }
 

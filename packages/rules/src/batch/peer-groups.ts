@@ -1,7 +1,7 @@
 import { Exact } from "@cchc/core";
 import type { Policy } from "../policy/policy.ts";
-import { placeByPoints } from "../scorecard/place.ts";
 import { measuredValue } from "../scorecard/judge-measured.ts";
+import { placeByPoints } from "../scorecard/place.ts";
 import type { BatchTable } from "./columns/batch-table.ts";
 import { measurementOf } from "./columns/value-at.ts";
 import { type Leaders, peerLeaders } from "./outcome/peer-leaders.ts";

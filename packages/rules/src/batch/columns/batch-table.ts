@@ -26,8 +26,7 @@ export interface BatchTable {
 }
 
 /** What differs between the ways to make a table. */
-export interface TableParts
-  extends Pick<BatchTable, "period" | "units" | "measures" | "published" | "inputOf"> {
+export interface TableParts extends Pick<BatchTable, "period" | "units" | "measures" | "published" | "inputOf"> {
   readonly policy: Policy;
 }
 

@@ -10,7 +10,9 @@ export function checkColumns(policy: Policy, { units, measures, published = new 
   const items = new Set([...policy.indicators, ...policy.areas].map(({ id }) => id));
   return [
     ...checkUnits(units),
-    ...[...measures].flatMap(([id, column]) => checkColumn(policy.measures.get(id), { id, column, rows: units.length })),
+    ...[...measures].flatMap(([id, column]) =>
+      checkColumn(policy.measures.get(id), { id, column, rows: units.length }),
+    ),
     ...[...published].flatMap(([id, { given, points }]) => [
       ...(items.has(id) ? [] : [{ ...unknown, given: id }]),
       ...checkLengths(id, units.length, [given, points]),
@@ -18,6 +20,9 @@ export function checkColumns(policy: Policy, { units, measures, published = new 
     ]),
   ];
 }
+
+/** Only a share has a denominator that may be empty. */
+const emptyDenominator = statusCode("empty-denominator");
 
 interface Checked {
   readonly id: string;
@@ -31,7 +36,7 @@ function checkColumn(measure: Measure | undefined, { id, column, rows }: Checked
   }
   const { status, ...numbers } = column;
   const lengths = checkLengths(id, rows, [status, ...Object.values(numbers)]);
-  const strange = status.find((code) => code >= exactCode);
+  const strange = status.find((code) => code >= exactCode || ("amount" in column && code === emptyDenominator));
   if (lengths.length > 0 || strange !== undefined) {
     return strange === undefined ? lengths : [...lengths, { ...strangeStatus, given: `${id}: ${strange}` }];
   }
@@ -65,7 +70,7 @@ function looksOdd(measure: Measure, column: RatioColumn | AmountColumn, row: num
   const measured = column.status[row] === 0;
   if ("amount" in column) {
     const amount = column.amount[row] ?? 0;
-    return measure.kind !== "amount" || column.status[row] === statusCode("empty-denominator") || amount < 0;
+    return measured && (measure.kind !== "amount" || amount < 0);
   }
   const [numerator, denominator] = [column.numerator[row] ?? 0, column.denominator[row] ?? 0];
   return measured && (measure.kind !== "ratio" || numerator < 0 || denominator <= 0 || numerator > denominator);
@@ -93,5 +98,8 @@ const strangeStatus = {
 const notFinite = {
   code: "batch/not-a-number",
   what: { vi: "giá trị đo không phải là số", en: "a measured value that is not a number" },
-  expected: { vi: "một số, hoặc trạng thái cho biết vì sao không có số", en: "a number, or a status that says why none" },
+  expected: {
+    vi: "một số, hoặc trạng thái cho biết vì sao không có số",
+    en: "a number, or a status that says why none",
+  },
 } as const;

@@ -1,4 +1,11 @@
-import { type MeasuredUnit, type Measurement, measureAmount, measureRatio, type Period } from "@cchc/core";
+import {
+  type MeasuredUnit,
+  type Measurement,
+  type MeasurementOf,
+  measureAmount,
+  measureRatio,
+  type Period,
+} from "@cchc/core";
 import { statusCodes } from "./status-code.ts";
 
 /** Counts of a share by unit. Where the status is not `measured` (0), the counts are not looked at. */
@@ -43,14 +50,17 @@ export interface Entry {
 /** One entry of a column as a measurement. */
 export function measurementAt(column: RatioColumn | AmountColumn, { row, ...of }: Entry): Measurement {
   const status = statusCodes[column.status[row] ?? 0] ?? "error";
-  if ("amount" in column) {
-    return status === "measured"
-      ? measureAmount(of, column.amount[row] ?? 0)
-      : { ...of, status: status === "empty-denominator" ? "error" : status };
-  }
   if (status === "measured") {
-    const measured = measureRatio(of, column.numerator[row] ?? 0, column.denominator[row] ?? 0);
-    return { ...measured, status };
+    return measuredAt(column, row, of);
   }
   return status === "empty-denominator" ? measureRatio(of, 0, 0) : { ...of, status };
+}
+
+function measuredAt(column: RatioColumn | AmountColumn, row: number, of: MeasurementOf): Measurement {
+  if ("amount" in column) {
+    return measureAmount(of, column.amount[row] ?? 0);
+  }
+  const [numerator, denominator] = [column.numerator[row] ?? 0, column.denominator[row] ?? 0];
+  // A measured share of nothing keeps its status, so that it is refused.
+  return { ...measureRatio(of, numerator, denominator), status: "measured" };
 }

@@ -7,7 +7,13 @@ import { ColumnBuilder } from "./build-column.ts";
 import { checkColumns } from "./check-columns.ts";
 import { type Column, largestIn } from "./column.ts";
 import { decimalScale } from "./decimal-scale.ts";
-import { type AmountColumn, measurementAt, type PeriodColumns, type PublishedColumn, type RatioColumn } from "./period-columns.ts";
+import {
+  type AmountColumn,
+  measurementAt,
+  type PeriodColumns,
+  type PublishedColumn,
+  type RatioColumn,
+} from "./period-columns.ts";
 
 /**
  * A table from columns that are at hand as arrays, checked as a whole. Columns of whole counts are used as they are, not
@@ -79,7 +85,9 @@ type Settled = Required<PeriodColumns>;
 function inputAt({ units, measures, published }: Settled, row: number, period: string): OwnInput {
   const unit = units[row] ?? { code: "", name: "", level: "" };
   const of = { unit: unit.code, period };
-  const measurements = [...measures].map(([measure, column]): Measurement => measurementAt(column, { row, measure, ...of }));
+  const measurements = [...measures].map(
+    ([measure, column]): Measurement => measurementAt(column, { row, measure, ...of }),
+  );
   const scores = [...published].flatMap(([item, { given, points }]): PublishedScore[] =>
     given[row] === 1 ? [{ item, ...of, points: Exact.of(points[row] ?? 0) }] : [],
   );

@@ -1,6 +1,6 @@
 import type { Condition } from "@cchc/core";
-import { type Mask, maskAll, maskAny, maskNot } from "./mask.ts";
 import { levelMask } from "./level-mask.ts";
+import { type Mask, maskAll, maskAny, maskNot } from "./mask.ts";
 import { numberMask } from "./number-mask.ts";
 
 /** What conditions are compiled with. */
@@ -16,7 +16,7 @@ export interface MaskScope {
  */
 export function compileMask(condition: Condition, scope: MaskScope): Mask | undefined {
   if (Object.keys(condition).length > 1) {
-    return "fact" in condition ? (levelMask(condition) ?? numberMask(condition, scope)) : undefined;
+    return "fact" in condition ? (levelMask(condition) ?? numberMask(condition, scope.kind)) : undefined;
   }
   if ("all" in condition) {
     return compileGroup(condition.all, scope, maskAll);

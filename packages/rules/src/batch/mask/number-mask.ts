@@ -1,7 +1,6 @@
 import { Exact, type Test } from "@cchc/core";
 import type { Frame } from "../outcome/coder.ts";
 import { limitFor } from "../outcome/cut-list.ts";
-import type { MaskScope } from "./compile-mask.ts";
 import { type Mask, maskAny, maskNot } from "./mask.ts";
 
 /** Whether an operator holds when the fact is less than, equal to, more than the number; those not listed are not known here. */
@@ -14,10 +13,13 @@ const holdsBy: ReadonlyMap<string, readonly [less: number, equal: number, more: 
   ["greaterThanInclusive", [0, 1, 1]],
 ]);
 
+/** Of the measure: conditions on an amount know no numerator. */
+type Kind = "ratio" | "amount";
+
 const knownKeys = new Set(["fact", "operator", "value"]);
 
 /** A test of a number with a number, or with a list of them. */
-export function numberMask(test: Test, { kind }: MaskScope): Mask | undefined {
+export function numberMask(test: Test, kind: Kind): Mask | undefined {
   const fraction = fractionOf(test.fact, kind);
   if (fraction === undefined || Object.keys(test).some((key) => !knownKeys.has(key))) {
     return undefined;
@@ -42,7 +44,7 @@ function memberMask(fraction: Fraction, operator: string, members: readonly unkn
 /** Which columns a fact is the ratio of. */
 type Fraction = (frame: Frame) => { readonly over: Float64Array; readonly under: Float64Array };
 
-function fractionOf(fact: string, kind: MaskScope["kind"]): Fraction | undefined {
+function fractionOf(fact: string, kind: Kind): Fraction | undefined {
   if (fact === "value") {
     return ({ column }) => ({ over: column.numerator, under: column.denominator });
   }

@@ -1,6 +1,6 @@
 import { Exact } from "@cchc/core";
-import { commonScale } from "./scaled-outcomes.ts";
 import { type Frame, largestWhole, type Pairs } from "./coder.ts";
+import { commonScale } from "./scaled-outcomes.ts";
 
 /** Points in a straight line of the value: `slope × value + start`. */
 export interface Line {

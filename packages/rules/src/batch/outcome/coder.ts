@@ -1,7 +1,7 @@
 import type { Exact } from "@cchc/core";
+import type { ShapeInput } from "../../scoring/shape-outcome.ts";
 import type { BatchTable } from "../columns/batch-table.ts";
 import type { Column } from "../columns/column.ts";
-import type { ShapeInput } from "../../scoring/shape-outcome.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
 
 /** What a kernel reads: the column, and the table that it is of. */

@@ -1,16 +1,16 @@
 import { type Condition, Exact } from "@cchc/core";
-import type { BatchTable } from "../columns/batch-table.ts";
-import type { Column } from "../columns/column.ts";
-import { factsOfMeasurement, measuredValue, type Scored } from "../../scorecard/judge-measured.ts";
-import { measurementOf } from "../columns/value-at.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { factsOfMeasurement, measuredValue, type Scored } from "../../scorecard/judge-measured.ts";
 import { scoreShape } from "../../scoring/score-shape.ts";
 import type { ShapeInput } from "../../scoring/shape-outcome.ts";
+import type { BatchTable } from "../columns/batch-table.ts";
+import type { Column } from "../columns/column.ts";
+import { measurementOf } from "../columns/value-at.ts";
+import { pairsOnLine } from "./affine.ts";
 import { type BatchOutcome, gapOutcome, gapOutcomes, proportionalOutcome, trackedOutcomes } from "./batch-outcome.ts";
 import { type Coder, type Frame, unsettled } from "./coder.ts";
 import { cutCoder } from "./cut-coder.ts";
 import { forgetExact, type ItemRows } from "./item-rows.ts";
-import { pairsOnLine } from "./affine.ts";
 import { shapeCoder } from "./shape-coder.ts";
 
 /** An item that is judged by one column. */

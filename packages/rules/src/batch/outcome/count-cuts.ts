@@ -14,17 +14,12 @@ export interface CodedCuts {
  * the list's limit says. Nothing branches on the data: a branch that is guessed wrong costs more than the arithmetic.
  */
 export function codeByCuts(column: Column, cuts: CodedCuts, codes: Uint16Array): void {
-  switch (cuts.list.cuts.length) {
-    case 1:
-      return byOneCut(column, cuts, codes);
-    case 2:
-      return byTwoCuts(column, cuts, codes);
-    case 3:
-      return byThreeCuts(column, cuts, codes);
-    default:
-      return byManyCuts(column, cuts, codes);
-  }
+  const kernel = kernels[cuts.list.cuts.length] ?? byManyCuts;
+  kernel(column, cuts, codes);
 }
+
+/** By the number of cuts; four bands have three. */
+const kernels = [byManyCuts, byOneCut, byTwoCuts, byThreeCuts];
 
 function byOneCut({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
   const { p, q, past } = cutAt(list, 0);

@@ -32,10 +32,13 @@ export function cutsBefore({ cuts }: CutList, value: Exact): number {
 
 /** The largest count whose product with each of the factors, and one more, is a safe whole number; -1 when there is none. */
 export function limitFor(factors: readonly bigint[]): number {
-  const largest = factors.reduce((most, factor) => (absolute(factor) > most ? absolute(factor) : most), 1n);
-  return largest > BigInt(largestWhole) ? -1 : Number((BigInt(largestWhole) - 1n) / largest);
+  const limits = factors.map((factor) => (BigInt(largestWhole) - 1n) / absolute(factor));
+  const limit = Math.min(largestWhole - 1, ...limits.map(Number));
+  return limit === 0 ? -1 : limit;
 }
 
+/** Without its sign; 0, which lets any count pass, as 1. */
 function absolute(factor: bigint): bigint {
-  return factor < 0n ? -factor : factor;
+  const size = factor < 0n ? -factor : factor;
+  return size === 0n ? 1n : size;
 }

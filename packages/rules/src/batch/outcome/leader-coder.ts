@@ -1,6 +1,6 @@
 import { Exact } from "@cchc/core";
-import type { Column } from "../columns/column.ts";
 import type { RelativeToLeaderShape } from "../../policy/shape.ts";
+import type { Column } from "../columns/column.ts";
 import { type CountLine, countLine } from "./affine.ts";
 import { type BatchOutcome, constantOutcome, proportionalOutcome } from "./batch-outcome.ts";
 import { applyTable, codeTable } from "./code-table.ts";

@@ -1,6 +1,6 @@
 import { Exact } from "@cchc/core";
-import { valueAt } from "../columns/value-at.ts";
 import { measuredValue } from "../../scorecard/judge-measured.ts";
+import { valueAt } from "../columns/value-at.ts";
 import { type Frame, largestWhole } from "./coder.ts";
 
 /** The best value of each group of peers; undefined where nobody in it has one. */

@@ -16,10 +16,7 @@ export interface ScaledOutcomes {
 
 /** The smallest whole number that makes all of the numbers whole. */
 export function commonScale(numbers: readonly Exact[]): bigint {
-  return numbers.reduce(
-    (scale, { denominator }) => scale * Exact.ratio(denominator, scale).numerator,
-    1n,
-  );
+  return numbers.reduce((scale, { denominator }) => scale * Exact.ratio(denominator, scale).numerator, 1n);
 }
 
 /** Every constant of the outcomes that a scale has to make whole. */

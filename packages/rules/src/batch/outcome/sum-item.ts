@@ -1,13 +1,13 @@
 import { Exact } from "@cchc/core";
-import type { BatchTable } from "../columns/batch-table.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { SumShape } from "../../policy/shape.ts";
+import type { BatchTable } from "../columns/batch-table.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
 import { type ColumnItem, measuredItem, runColumn } from "./column-item.ts";
 import { forgetExact, type ItemRows, pointsOf } from "./item-rows.ts";
 import { commonScale, constantsOf, isScaleSafe, scaled, scaledOutcomes } from "./scaled-outcomes.ts";
 import { givenCode, sumOutcomes, withoutCode } from "./sum-outcomes.ts";
-import { type Fraction, type SumTables, sumOf } from "./sum-parts.ts";
+import { addUp, type PartsRow, type SumTables } from "./sum-parts.ts";
 
 /** One part of a sum, with its id. */
 export interface PartItem extends ColumnItem {
@@ -46,42 +46,36 @@ export function runSum(item: SumItem, table: BatchTable, rows: ItemRows): void {
     }
   });
   forgetExact(rows);
-  const fraction: Fraction = { numerator: 0, denominator: 0 };
-  for (let row = 0; row < table.rows; row += 1) {
-    codeRow(item, rows, { row, fraction });
+  const at: PartsRow = { parts: rows.parts, row: 0, sum: { numerator: 0, denominator: 1 } };
+  for (at.row = 0; at.row < table.rows; at.row += 1) {
+    codeRow(item, rows, at);
   }
 }
 
-interface Place {
-  readonly row: number;
-  /** Room for the sum, used again for every row. */
-  readonly fraction: Fraction;
-}
-
-function codeRow(item: SumItem, rows: ItemRows, { row, fraction }: Place): void {
-  const { codes, pairs, parts } = rows;
-  const status = statusOf(item, parts, row);
+function codeRow(item: SumItem, rows: ItemRows, at: PartsRow): void {
+  const { codes, pairs } = rows;
+  const { row, sum } = at;
+  const status = statusOf(item, at);
   if (status === undefined) {
-    codes[row] = codeWithoutPoints(item, parts, row);
+    codes[row] = codeWithoutPoints(item, at);
     return;
   }
-  if (!sumOf(item.tables, { parts, row }, fraction)) {
-    settle(item, rows, row);
+  if (!addUp(item.tables, at)) {
+    settle(item, rows, at);
     return;
   }
-  const capped = fraction.numerator * item.tables.scale > item.tables.max * fraction.denominator;
-  codes[row] = givenCode(status, capped);
+  codes[row] = givenCode(status, sum.numerator * item.tables.scale > item.tables.max * sum.denominator);
   if (pairs !== undefined) {
-    pairs.numerator[row] = fraction.numerator;
-    pairs.denominator[row] = fraction.denominator;
+    pairs.numerator[row] = sum.numerator;
+    pairs.denominator[row] = sum.denominator;
   }
 }
 
 /** `scored` when a part is, else the status of the first part with points; undefined when none has any. */
-function statusOf({ parts }: SumItem, rows: readonly ItemRows[], row: number): BatchOutcome["status"] | undefined {
+function statusOf({ parts }: SumItem, at: PartsRow): BatchOutcome["status"] | undefined {
   let lead: BatchOutcome["status"] | undefined;
   for (let index = 0; index < parts.length; index += 1) {
-    const outcome = parts[index]?.outcomes[rows[index]?.codes[row] ?? 0];
+    const outcome = outcomeAt(parts, at, index);
     if (outcome?.status === "scored") {
       return "scored";
     }
@@ -90,19 +84,33 @@ function statusOf({ parts }: SumItem, rows: readonly ItemRows[], row: number): B
   return lead;
 }
 
-function codeWithoutPoints({ parts }: SumItem, rows: readonly ItemRows[], row: number): number {
-  const outcomes = parts.map((part, index) => part.outcomes[rows[index]?.codes[row] ?? 0]);
-  const withheld = outcomes.find((outcome) => outcome?.applicable.isZero() === false);
-  return withoutCode((withheld ?? outcomes[0])?.status ?? "no-data", withheld !== undefined);
+/** The status of the first part that is withheld, or else of the first part, which is left out like all others. */
+function codeWithoutPoints({ parts }: SumItem, at: PartsRow): number {
+  for (let index = 0; index < parts.length; index += 1) {
+    const outcome = outcomeAt(parts, at, index);
+    if (outcome?.applicable.isZero() === false) {
+      return withoutCode(outcome.status, true);
+    }
+  }
+  return withoutCode(outcomeAt(parts, at, 0)?.status ?? "no-data", false);
+}
+
+function outcomeAt(
+  parts: readonly PartItem[],
+  { parts: rows, row }: PartsRow,
+  index: number,
+): BatchOutcome | undefined {
+  return parts[index]?.outcomes[rows[index]?.codes[row] ?? 0];
 }
 
 /** The sum by exact numbers, as `judgeSum` adds it up. */
-function settle(item: SumItem, rows: ItemRows, row: number): void {
+function settle(item: SumItem, rows: ItemRows, at: PartsRow): void {
   const { parts, max } = item;
+  const { row } = at;
   const each = parts.map((part, index) => {
     const own = rows.parts[index];
     return {
-      outcome: part.outcomes[own?.codes[row] ?? 0],
+      outcome: outcomeAt(parts, at, index),
       points: own === undefined ? undefined : pointsOf(part.outcomes, own, row),
     };
   });
@@ -110,7 +118,7 @@ function settle(item: SumItem, rows: ItemRows, row: number): void {
   const earned = Exact.sum(each.map(({ points }) => points ?? Exact.zero));
   const whole = Exact.sum(parts.map((part) => part.max));
   const sum = applicable.isZero() ? earned : earned.times(whole).dividedBy(applicable);
-  rows.codes[row] = givenCode(statusOf(item, rows.parts, row) ?? "scored", sum.compare(max) > 0);
+  rows.codes[row] = givenCode(statusOf(item, at) ?? "scored", sum.compare(max) > 0);
   rows.exact.set(row, Exact.min(sum, max));
   if (rows.pairs !== undefined) {
     rows.pairs.denominator[row] = 0;

@@ -1,4 +1,4 @@
-import { Exact, Gap } from "@cchc/core";
+import { type Exact, Gap } from "@cchc/core";
 import type { ScoreStatus } from "../../result/result.ts";
 import { type BatchOutcome, gapOutcome } from "./batch-outcome.ts";
 
@@ -25,12 +25,16 @@ export function sumOutcomes(max: Exact): BatchOutcome[] {
 
 /** The code of a sum that has points. */
 export function givenCode(status: ScoreStatus, capped: boolean): number {
-  return 2 * Math.max(bases.findIndex((basis) => basis === status), 0) + Number(capped);
+  return 2 * Math.max(placeIn(bases, status), 0) + Number(capped);
 }
 
-/** The code of a sum without points. */
+/** The code of a sum without points; a status that is no gap is an error, as in `judgeSum`. */
 export function withoutCode(status: ScoreStatus, withheld: boolean): number {
-  const place = Gap.options.findIndex((gap) => gap === status);
-  const gap = place === -1 ? Gap.options.indexOf("error") : place;
+  const place = placeIn(Gap.options, status);
+  const gap = place === -1 ? placeIn(Gap.options, "error") : place;
   return 2 * bases.length + (withheld ? 0 : Gap.options.length) + gap;
+}
+
+function placeIn(statuses: readonly string[], status: string): number {
+  return statuses.indexOf(status);
 }

@@ -13,50 +13,51 @@ export interface SumTables {
   readonly max: number;
 }
 
-/** A fraction of whole numbers that is written anew for each row. */
-export interface Fraction {
-  numerator: number;
-  denominator: number;
-}
-
-/** One row of the parts of a sum. */
+/** The row that is added up. One object serves all rows of a run: nothing is made for each. */
 export interface PartsRow {
   readonly parts: readonly ItemRows[];
-  readonly row: number;
+  row: number;
+  /** The parts' points, as a fraction of whole numbers. */
+  readonly sum: { numerator: number; denominator: number };
 }
 
 /**
  * Adds up the parts' points of a row, scaled to the whole where parts were left out. False when a number on the way,
  * or in the comparison with the maximum after it, is too large to be sure of: whole numbers up to 2^53 are doubles.
  */
-export function sumOf(tables: SumTables, at: PartsRow, sum: Fraction): boolean {
-  const { scale, whole } = tables;
-  const applicable = addParts(tables, at, sum);
-  const constant = constantOf(tables, at);
-  sum.numerator = constant * sum.denominator + sum.numerator * scale;
+export function addUp(tables: SumTables, at: PartsRow): boolean {
+  const { scale, whole, max } = tables;
+  const { sum } = at;
+  addProportional(tables, at);
+  const applicable = applicableOf(tables, at);
+  sum.numerator = constantOf(tables, at) * sum.denominator + sum.numerator * scale;
   sum.denominator *= scale;
   if (applicable !== 0 && applicable !== whole) {
     sum.numerator *= whole;
     sum.denominator *= applicable;
   }
-  const largest = Math.max(Math.abs(sum.numerator) * scale, sum.denominator * Math.max(tables.max, 1));
+  const largest = Math.max(Math.abs(sum.numerator) * scale, sum.denominator * Math.max(max, 1));
   return tables.safe && sum.denominator !== 0 && largest <= largestWhole;
 }
 
-/** Adds up what differs by row, and gives the applicable maximum. A part that is among the exact ones makes the denominator 0. */
-function addParts({ parts: tables }: SumTables, { parts, row }: PartsRow, sum: Fraction): number {
-  let applicable = 0;
+/** Adds up what differs by row. A part that is among the exact ones makes the denominator 0. */
+function addProportional({ parts: tables }: SumTables, { parts, row, sum }: PartsRow): void {
   sum.numerator = 0;
   sum.denominator = 1;
   for (let index = 0; index < tables.length; index += 1) {
-    const code = parts[index]?.codes[row] ?? 0;
-    applicable += tables[index]?.applicable[code] ?? 0;
-    if (tables[index]?.kind[code] === pointsKind.proportional) {
-      const points = parts[index]?.pairs?.numerator[row] ?? 0;
-      const over = parts[index]?.pairs?.denominator[row] ?? 0;
-      sum.numerator = sum.numerator * over + points * sum.denominator;
+    const rows = parts[index];
+    if (tables[index]?.kind[rows?.codes[row] ?? 0] === pointsKind.proportional) {
+      const over = rows?.pairs?.denominator[row] ?? 0;
+      sum.numerator = sum.numerator * over + (rows?.pairs?.numerator[row] ?? 0) * sum.denominator;
       sum.denominator *= over;
     }
+  }
+}
+
+function applicableOf({ parts: tables }: SumTables, { parts, row }: PartsRow): number {
+  let applicable = 0;
+  for (let index = 0; index < tables.length; index += 1) {
+    applicable += tables[index]?.applicable[parts[index]?.codes[row] ?? 0] ?? 0;
   }
   return applicable;
 }

@@ -86,19 +86,23 @@ function addProportional({ outcomes }: Addend, rows: ItemRows, { area, total, sc
 }
 
 /** An area where nothing applied is left out, with its maximum; one that lost a part of its own is scaled to the whole. */
-function intoTotal(max: number, { area, total, lost }: Sums & { readonly lost: Float64Array }): void {
-  const { earned, applicable, given } = area;
+function intoTotal(max: number, sums: Sums & { readonly lost: Float64Array }): void {
+  const { area, lost } = sums;
   for (let row = 0; row < lost.length; row += 1) {
-    const applied = applicable[row] ?? 0;
+    const applied = area.applicable[row] ?? 0;
     if (applied === 0) {
       lost[row] = (lost[row] ?? 0) + max;
-    } else if (given[row] !== 0) {
-      const rescaled = applied < max;
-      const points = earned[row] ?? 0;
-      total.points[row] = (total.points[row] ?? 0) + (rescaled ? (points * max) / applied : points);
-      total.exact[row] = rescaled ? 0 : (total.exact[row] ?? 0);
-      total.scored[row] = 1;
+    } else if (area.given[row] !== 0) {
+      addToTotal(sums, row, applied < max ? max / applied : 1);
     }
+  }
+}
+
+function addToTotal({ area, total }: Sums, row: number, factor: number): void {
+  total.points[row] = (total.points[row] ?? 0) + (area.earned[row] ?? 0) * factor;
+  total.scored[row] = 1;
+  if (factor !== 1) {
+    total.exact[row] = 0;
   }
 }
 
