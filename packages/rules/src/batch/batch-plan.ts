@@ -70,7 +70,7 @@ export class BatchPlan {
  * so it runs under a strict Content Security Policy. Outcomes, points, grades and ranks are those of `score`, exactly.
  *
  * @example
- * const plan = compileBatch(policy, { on: "2026-08-01" });
+ * const plan = compileBatch(policy, { on: parsePlainDate("2026-08-01") });
  * const scored = plan.score(columnsOf(policy, { period: "2026-08", measurements }));
  * scored.total(0).points?.toFixed(2); // "15.45"
  */

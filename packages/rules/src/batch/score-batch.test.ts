@@ -13,7 +13,7 @@ import { readColumns } from "./columns/read-columns.ts";
 test("every status, point, sum, grade and rank is that of score, for every shape and any data", () => {
   fc.assert(
     fc.property(anyInput, (input) => expectSameAsScore(richPolicy, input, columnsOf(richPolicy, input))),
-    { numRuns: 400 },
+    { numRuns: 120 },
   );
 });
 
@@ -42,7 +42,7 @@ describe("the same holds for any policy", () => {
         const input = inputFor(policy, any);
         expectSameAsScore(policy, input, columnsOf(policy, input));
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 });
@@ -53,7 +53,7 @@ test.each([
 ])("the same holds for every shape and %s", (_, inputs) => {
   fc.assert(
     fc.property(inputs, (input) => expectSameAsScore(richPolicy, input, columnsOf(richPolicy, input))),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
@@ -71,6 +71,6 @@ test("the same holds for columns that come as arrays, whole cards included", () 
       const measurements = table.units.flatMap((_, row) => table.inputOf(row).measurements);
       expectSameCards(richPolicy, { ...input, measurements }, table);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

@@ -1,6 +1,7 @@
-import { Exact, type Test } from "@cchc/core";
+import { Exact } from "@cchc/core";
 import type { Frame } from "../outcome/coder.ts";
 import { limitFor } from "../outcome/cut-list.ts";
+import type { FactTest } from "./level-mask.ts";
 import { type Mask, maskAny, maskNot } from "./mask.ts";
 
 /** Whether an operator holds when the fact is less than, equal to, more than the number; those not listed are not known here. */
@@ -19,7 +20,7 @@ type Kind = "ratio" | "amount";
 const knownKeys = new Set(["fact", "operator", "value"]);
 
 /** A test of a number with a number, or with a list of them. */
-export function numberMask(test: Test, kind: Kind): Mask | undefined {
+export function numberMask(test: FactTest, kind: Kind): Mask | undefined {
   const fraction = fractionOf(test.fact, kind);
   if (fraction === undefined || Object.keys(test).some((key) => !knownKeys.has(key))) {
     return undefined;

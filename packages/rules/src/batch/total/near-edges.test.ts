@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildPolicy, commune, shareOf } from "../../../test/build-policy.ts";
+import { buildPolicy, commune, gapOf, shareOf } from "../../../test/build-policy.ts";
 import { expectSameAsScore } from "../../../test/same-as-score.ts";
 import { columnsOf } from "../columns/columns-of.ts";
 import { scoreBatch } from "../score-batch.ts";
@@ -69,4 +69,38 @@ test("one case file in 10^14 is one grade and one place", () => {
     ["up", 1],
     ["up", 1],
   ]);
+});
+
+/** Half of the points or all of them, of whatever applies: so the total is 15 or 30 points, by many ways of rescaling. In doubles 11 × (15 ÷ 11) is not 15. */
+const stepped = buildPolicy({
+  areas: { service: 15, order: 15 },
+  measures: { a: "ratio", b: "ratio", c: "ratio", d: "ratio" },
+  indicators: Object.fromEntries(
+    (["a 11 service", "b 4 service", "c 13 order", "d 2 order"] as const).map((text) => {
+      const [measure = "", max = "", area = ""] = text.split(" ");
+      const bands = `{ below: 50%, points: ${Number(max) / 2} }, { atLeast: 50%, points: ${max} }`;
+      return [
+        `i${measure}`,
+        { measure, max, area, score: `{ shape: bands, direction: higher-is-better, bands: [${bands}] }` },
+      ];
+    }),
+  ),
+  rank: "{ among: all, ties: standard }",
+});
+
+test("units with the same share of what applies to them tie, whatever that is", () => {
+  const unit = fc.record({ good: fc.boolean(), applies: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }) });
+  fc.assert(
+    fc.property(fc.array(unit, { minLength: 2, maxLength: 10 }), (units) => {
+      const measurements = units.flatMap(({ good, applies }, index) =>
+        applies.map((does, at) => {
+          const of = { unit: `U${index}`, measure: "abcd".charAt(at) };
+          return does ? shareOf(of, Number(good), 1) : gapOf(of, "not-applicable");
+        }),
+      );
+      const input = { period: "2026-08", units: units.map((_, index) => commune(`U${index}`)), measurements };
+      expectSameAsScore(stepped, input, columnsOf(stepped, input));
+    }),
+    { numRuns: 200 },
+  );
 });
