@@ -20,6 +20,7 @@ export interface IndicatorPlan extends BatchItem {
   readonly ruleFrom?: string;
   /** Of a sum. */
   readonly parts: readonly BatchItem[];
+  /** Room for the outcomes of so many rows. */
   readonly makeRows: (rows: number) => ItemRows;
   /** Writes the outcome of every row. */
   readonly run: (table: BatchTable, rows: ItemRows) => void;
