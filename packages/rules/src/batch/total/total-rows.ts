@@ -28,15 +28,15 @@ export function addTotals(plan: RollUpPlan, outcomes: BatchOutcomes): TotalRows 
     points: new Float64Array(rows),
     exact: new Uint8Array(rows).fill(Number(plan.whole)),
   };
-  const lost = new Float64Array(rows);
+  const kept = new Float64Array(rows);
   const area = { earned: new Float64Array(rows), applicable: new Float64Array(rows), given: new Uint8Array(rows) };
   for (const one of plan.areas) {
     if (one.area.inTotal) {
       addArea(one, { plan, outcomes }, { area, total });
-      intoTotal(one.max, { area, total, lost });
+      intoTotal(one.max, { area, total, kept });
     }
   }
-  rescale(plan.max, total, lost);
+  rescale(plan.max, total, kept);
   return total;
 }
 
@@ -85,32 +85,39 @@ function addProportional({ outcomes }: Addend, rows: ItemRows, { area, total, sc
   }
 }
 
-/** An area where nothing applied is left out, with its maximum; one that lost a part of its own is scaled to the whole. */
-function intoTotal(max: number, sums: Sums & { readonly lost: Float64Array }): void {
-  const { area, lost } = sums;
-  for (let row = 0; row < lost.length; row += 1) {
-    const applied = area.applicable[row] ?? 0;
-    if (applied === 0) {
-      lost[row] = (lost[row] ?? 0) + max;
-    } else if (area.given[row] !== 0) {
-      addToTotal(sums, row, applied < max ? max / applied : 1);
+/**
+ * An area where nothing applied is left out, with its maximum; one that lost a part of its own is scaled to the whole.
+ * Maxima are added up as far as they are kept, not taken off the whole: a difference would magnify the error of its terms.
+ */
+function intoTotal(max: number, sums: KeptSums): void {
+  for (let row = 0; row < sums.kept.length; row += 1) {
+    if (sums.area.applicable[row] !== 0) {
+      keepArea(max, sums, row);
     }
   }
 }
 
-function addToTotal({ area, total }: Sums, row: number, factor: number): void {
-  total.points[row] = (total.points[row] ?? 0) + (area.earned[row] ?? 0) * factor;
-  total.scored[row] = 1;
-  if (factor !== 1) {
-    total.exact[row] = 0;
+interface KeptSums extends Sums {
+  /** The maxima of the areas that were kept. */
+  readonly kept: Float64Array;
+}
+
+function keepArea(max: number, { area, total, kept }: KeptSums, row: number): void {
+  kept[row] = (kept[row] ?? 0) + max;
+  if (area.given[row] !== 0) {
+    const applied = area.applicable[row] ?? max;
+    const factor = applied < max ? max / applied : 1;
+    total.points[row] = (total.points[row] ?? 0) + (area.earned[row] ?? 0) * factor;
+    total.scored[row] = 1;
+    total.exact[row] = factor === 1 ? (total.exact[row] ?? 0) : 0;
   }
 }
 
-function rescale(max: number, { points, exact, scored }: TotalRows, lost: Float64Array): void {
-  for (let row = 0; row < lost.length; row += 1) {
-    const left = lost[row] ?? 0;
-    if (scored[row] === 1 && left !== 0) {
-      points[row] = ((points[row] ?? 0) * max) / (max - left);
+function rescale(max: number, { points, exact, scored }: TotalRows, kept: Float64Array): void {
+  for (let row = 0; row < kept.length; row += 1) {
+    const whole = kept[row] ?? 0;
+    if (scored[row] === 1 && whole !== max) {
+      points[row] = ((points[row] ?? 0) * max) / whole;
       exact[row] = 0;
     }
   }
