@@ -23,23 +23,23 @@ const kernels = [byManyCuts, byOneCut, byTwoCuts, byThreeCuts];
 
 function byOneCut({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
   const { p, q, past } = cutAt(list, 0);
-  const { width, codes: byIndex } = table;
+  const { shift, codes: byIndex } = table;
   for (let row = 0; row < codes.length; row += 1) {
     const n = numerator[row] ?? 0;
     const d = denominator[row] ?? 0;
-    codes[row] = byIndex[(status[row] ?? 0) * width + Number(n * q >= d * p + past)] ?? 0;
+    codes[row] = byIndex[((status[row] ?? 0) << shift) + Number(n * q >= d * p + past)] ?? 0;
   }
 }
 
 function byTwoCuts({ status, numerator, denominator }: Column, { list, table }: CodedCuts, codes: Uint16Array): void {
   const { p: p0, q: q0, past: past0 } = cutAt(list, 0);
   const { p: p1, q: q1, past: past1 } = cutAt(list, 1);
-  const { width, codes: byIndex } = table;
+  const { shift, codes: byIndex } = table;
   for (let row = 0; row < codes.length; row += 1) {
     const n = numerator[row] ?? 0;
     const d = denominator[row] ?? 0;
     const index = Number(n * q0 >= d * p0 + past0) + Number(n * q1 >= d * p1 + past1);
-    codes[row] = byIndex[(status[row] ?? 0) * width + index] ?? 0;
+    codes[row] = byIndex[((status[row] ?? 0) << shift) + index] ?? 0;
   }
 }
 
@@ -47,13 +47,13 @@ function byThreeCuts({ status, numerator, denominator }: Column, { list, table }
   const { p: p0, q: q0, past: past0 } = cutAt(list, 0);
   const { p: p1, q: q1, past: past1 } = cutAt(list, 1);
   const { p: p2, q: q2, past: past2 } = cutAt(list, 2);
-  const { width, codes: byIndex } = table;
+  const { shift, codes: byIndex } = table;
   for (let row = 0; row < codes.length; row += 1) {
     const n = numerator[row] ?? 0;
     const d = denominator[row] ?? 0;
     const index =
       Number(n * q0 >= d * p0 + past0) + Number(n * q1 >= d * p1 + past1) + Number(n * q2 >= d * p2 + past2);
-    codes[row] = byIndex[(status[row] ?? 0) * width + index] ?? 0;
+    codes[row] = byIndex[((status[row] ?? 0) << shift) + index] ?? 0;
   }
 }
 
