@@ -3,7 +3,10 @@ import type { Grading } from "../policy/policy-document.ts";
 import type { TotalScore } from "../result/result.ts";
 
 /** Id of the grade that holds the exact total, or undefined when there is no total or the policy gives no grades. */
-export function gradeOf({ points, max }: TotalScore, grading: Grading | undefined): string | undefined {
+export function gradeOf(
+  { points, max }: Pick<TotalScore, "points" | "max">,
+  grading: Grading | undefined,
+): string | undefined {
   if (points === undefined || grading === undefined) {
     return undefined;
   }

@@ -1,44 +1,14 @@
-import {
-  type Assessment,
-  CchcError,
-  type MeasuredUnit,
-  type Measurement,
-  type Period,
-  type PublishedScore,
-} from "@cchc/core";
+import type { Period } from "@cchc/core";
 import { listsSha256 } from "../policy/canonical.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { InputFile, PinnedFile, PinnedRegister, Result, Scorecard } from "../result/result.ts";
+import type { Result, Scorecard } from "../result/result.ts";
 import { toolVersion } from "../result/tool-version.ts";
 import { agreementOf } from "./agreement.ts";
-import { checkMeasurements, checkPublished } from "./check-input.ts";
-import { periodUnder } from "./check-period.ts";
-import { checkUnits } from "./check-units.ts";
 import { findLeaders } from "./leaders.ts";
+import { prepareInput } from "./prepare-input.ts";
 import { rankCards } from "./rank.ts";
+import type { ScoreInput } from "./score-input.ts";
 import { scoreUnit } from "./score-unit.ts";
-
-/** What is judged: measurements of units in one period, with what a source published beside them. */
-export interface ScoreInput {
-  /** The period, or its text: `2026-08`. */
-  readonly period: Period | string;
-  readonly measurements: readonly Measurement[];
-  /** Who is judged; when absent, every unit that has a measurement or a published score, under its code, in order of codes. */
-  readonly units?: readonly MeasuredUnit[];
-  readonly published?: readonly PublishedScore[];
-  /** Points given by hand, shown beside the computed ones. */
-  readonly assessments?: readonly Assessment[];
-  /** Codes of units whose administrative code is not in force on every day of the period. */
-  readonly unitsNotInForce?: ReadonlySet<string>;
-  /** Files that the data came from, for the record. */
-  readonly inputs?: readonly InputFile[];
-  /** The mapping that the data was read by, for the record. */
-  readonly mapping?: PinnedFile | undefined;
-  /** The register that unit codes were checked against, for the record. */
-  readonly register?: PinnedRegister | undefined;
-  /** The calendar that working days were counted by, for the record. */
-  readonly calendar?: PinnedRegister | undefined;
-}
 
 /**
  * Judges units by a policy.
@@ -58,32 +28,10 @@ export interface ScoreInput {
  * result.cards[0]?.total.points?.toFixed(2); // "15.45"
  */
 export function score(policy: Policy, input: ScoreInput): Result {
-  const period = periodUnder(policy, input.period);
   const { measurements, published = [] } = input;
-  const units = input.units ?? unitsOf([...measurements, ...published]);
-  const judged = { policy, period: period.text, units: new Set(units.map((unit) => unit.code)) };
-  const problems = [
-    ...checkUnits(units),
-    ...checkMeasurements(measurements, judged),
-    ...checkPublished(published, judged),
-  ];
-  if (problems.length > 0) {
-    throw new CchcError(problems);
-  }
-  const measured = groupByUnit(measurements);
-  const publishedOf = groupByUnit(published);
-  const assessed = groupByUnit(input.assessments ?? []);
+  const { period, units, inputOf } = prepareInput(policy, input);
   const leaders = findLeaders(units, measurements, policy.rank);
-  const cards = units.map((unit) =>
-    scoreUnit(policy, period, {
-      unit,
-      measurements: measured.get(unit.code) ?? [],
-      published: publishedOf.get(unit.code) ?? [],
-      leaders: leaders(unit),
-      assessments: assessed.get(unit.code) ?? [],
-      unitInForce: input.unitsNotInForce === undefined ? undefined : !input.unitsNotInForce.has(unit.code),
-    }),
-  );
+  const cards = units.map((unit) => scoreUnit(policy, period, { ...inputOf(unit), leaders: leaders(unit) }));
   const data = { units, measurements, published, assessments: input.assessments ?? [] };
   return assemble(policy, period, { cards: rankCards(cards, policy.rank), data, input });
 }
@@ -112,22 +60,4 @@ function assemble(policy: Policy, period: Period, { cards, data, input }: Scored
     cards,
     ...(agreement === undefined ? {} : { agreement }),
   };
-}
-
-function unitsOf(things: readonly { readonly unit: string }[]): MeasuredUnit[] {
-  const codes = new Set(things.map(({ unit }) => unit));
-  return [...codes].sort().map((code) => ({ code, name: code, level: "unit" }));
-}
-
-function groupByUnit<T extends { readonly unit: string }>(things: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(thing.unit);
-    if (group === undefined) {
-      groups.set(thing.unit, [thing]);
-    } else {
-      group.push(thing);
-    }
-  }
-  return groups;
 }
