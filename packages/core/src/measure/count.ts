@@ -25,7 +25,17 @@ export const PeriodSlice = z.enum(["week", "month", "quarter", "half", "year"]);
 export type PeriodSlice = z.infer<typeof PeriodSlice>;
 
 /** Records of the population that meet the numerator ÷ records of the population. */
-export const ShareCount = z.strictObject({ by: z.literal("share"), ...countedRecords, numerator: Condition });
+export const ShareCount = z.strictObject({
+  by: z.literal("share"),
+  ...countedRecords,
+  numerator: Condition,
+  /** Of the records that do not meet the numerator: which can still come to meet it in the period. */
+  changeable: Condition.optional(),
+  /** True where records can still come into the population in the period: files that are finished yet. */
+  joins: z.boolean().optional(),
+  /** True where records can still leave it: overdue files that are finished yet. */
+  leaves: z.boolean().optional(),
+});
 
 /** Share of records. */
 export type ShareCount = z.infer<typeof ShareCount>;

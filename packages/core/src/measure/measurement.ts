@@ -53,6 +53,8 @@ export const RatioMeasurement = z.strictObject({
   status: z.enum(["measured", "empty-denominator"]),
   numerator: ExactText,
   denominator: ExactText,
+  /** Records that do not meet the numerator and still can in the period; there exactly when the measure says which, also as 0. */
+  changeable: z.int().nonnegative().optional(),
 });
 
 /** Counts of a share. */

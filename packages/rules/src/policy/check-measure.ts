@@ -1,4 +1,5 @@
 import {
+  type Condition,
   checkCondition,
   countingRules,
   entities,
@@ -52,8 +53,9 @@ function ruleFault({ rule, entity }: RecordMeasure): Fault | undefined {
 }
 
 function conditionsOf(count: RecordMeasure) {
-  const numerator = count.by === "share" ? count.numerator : undefined;
-  const all = { population: count.population, exclude: count.exclude, numerator };
+  const { population, exclude } = count;
+  const share = count.by === "share" ? { numerator: count.numerator, changeable: count.changeable } : {};
+  const all: Readonly<Record<string, Condition | undefined>> = { population, exclude, ...share };
   return Object.entries(all).flatMap(([key, condition]) =>
     condition === undefined ? [] : [[key, condition] as const],
   );

@@ -113,7 +113,8 @@ function sightings(id: string, seeing: Seeing & { period: Period; visited: Set<s
     : [outcome.seen];
 }
 
-function fromRecords(of: MeasurementOf, { outcome, excluded, undecided, fault, records }: RecordOutcome): Measurement {
+function fromRecords(of: MeasurementOf, counted: RecordOutcome): Measurement {
+  const { outcome, excluded, undecided, changeable, fault, records } = counted;
   const asides = {
     ...(excluded === 0 ? {} : { excluded }),
     ...(undecided === 0 ? {} : { undecided }),
@@ -131,7 +132,11 @@ function fromRecords(of: MeasurementOf, { outcome, excluded, undecided, fault, r
         ...asides,
         ...(outcome.at === undefined ? {} : { at: outcome.at }),
       }
-    : { ...measureRatio(of, outcome.numerator, outcome.denominator), ...asides };
+    : {
+        ...measureRatio(of, outcome.numerator, outcome.denominator),
+        ...(changeable === undefined ? {} : { changeable }),
+        ...asides,
+      };
 }
 
 /** A measurement without a number, and why. */

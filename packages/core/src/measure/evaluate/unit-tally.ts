@@ -12,6 +12,8 @@ export interface RecordOutcome {
   readonly excluded: number;
   /** Records that a missing value left open, in the population or in the numerator. */
   readonly undecided: number;
+  /** Records that do not meet the numerator and still can; absent where the measure does not say which can. */
+  readonly changeable?: number;
   /** Whether any record had its date in the period, in the population or not: else there is nothing to compare with. */
   readonly seen: boolean;
   /** What made counting impossible, such as a year that the calendar does not cover. */
@@ -35,6 +37,8 @@ const kinds = {
 export interface UnitCounting {
   readonly newTally: () => Tally;
   readonly classify: (record: AnyRecord) => Verdict;
+  /** Whether a record that does not meet the numerator still can; absent where the measure does not say. */
+  readonly canChange?: (record: AnyRecord) => boolean;
   /** The field that dates a record. */
   readonly dateField: string | undefined;
   /** How many ids of each kind of record are kept. */
@@ -45,6 +49,7 @@ export interface UnitCounting {
 export class UnitTally {
   #excluded = 0;
   #undecided = 0;
+  #changeable = 0;
   #seen = false;
   #fault: string | undefined;
   readonly #tally: Tally | undefined;
@@ -97,17 +102,24 @@ export class UnitTally {
         break;
       case "unsure":
         this.#undecided += 1;
-        this.#tally?.add(record, false);
+        this.#countNotMet(record);
         break;
       case "counted":
+        this.#countNotMet(record);
+        break;
       case "met":
-        this.#tally?.add(record, verdict === "met");
+        this.#tally?.add(record, true);
         break;
       case "outside":
       case "apart":
       case "undated":
         break;
     }
+  }
+
+  #countNotMet(record: AnyRecord): void {
+    this.#changeable += this.#counting.canChange?.(record) === true ? 1 : 0;
+    this.#tally?.add(record, false);
   }
 
   #keepId(id: string, kind: keyof RecordIds | undefined): void {
@@ -124,6 +136,7 @@ export class UnitTally {
       excluded: this.#excluded,
       seen: this.#seen,
       undecided: this.#undecided,
+      ...(this.#counting.canChange === undefined ? {} : { changeable: this.#changeable }),
       ...(this.#fault === undefined ? {} : { fault: this.#fault }),
       ...this.#records(),
     };
