@@ -1,4 +1,9 @@
 export * from "./analysis/run-examples.ts";
+export { leadersAmong } from "./counterfactual/card-world.ts";
+export { counterfactual } from "./counterfactual/counterfactual.ts";
+export * from "./counterfactual/counterfactual-result.ts";
+export type { ChangeOptions } from "./counterfactual/lever.ts";
+export { renderSentence } from "./counterfactual/sentence.ts";
 export * from "./explain/message.ts";
 export * from "./explain/render-message.ts";
 export * from "./flag/flag-document.ts";
