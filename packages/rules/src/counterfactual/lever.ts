@@ -9,6 +9,7 @@ import {
 import type { Shape } from "../policy/shape.ts";
 import type { CardWorld } from "./card-world.ts";
 import type { Counts, MoveLimits } from "./record-moves.ts";
+import { least } from "./whole-number.ts";
 
 /** What the caller knows about what can still change; it goes before what the measures say. */
 export interface ChangeOptions {
@@ -160,9 +161,4 @@ export function measurementWorth({ measurement }: ValueLever, value: Exact): Mea
   return "amount" in measurement
     ? { measure, unit, period, status: "measured", amount: value }
     : measureRatio({ measure, unit, period }, measurement.denominator.times(value), measurement.denominator);
-}
-
-function least(a: bigint, b: bigint): bigint {
-  const [low = a] = [a, b].sort((one, other) => Number(one - other));
-  return low;
 }

@@ -1,3 +1,5 @@
+import { largest } from "./whole-number.ts";
+
 /** Counts of a share, or an amount over 1: whole records. */
 export interface Counts {
   readonly numerator: bigint;
@@ -44,7 +46,7 @@ export function movesTo(to: Counts, limits: MoveLimits, from: Counts): Moves | u
   const whole = to.numerator >= 0n && to.denominator >= 0n && (limits.mayExceed || to.numerator <= to.denominator);
   const dn = to.numerator - from.numerator;
   const dd = to.denominator - from.denominator;
-  const leaving = max(0n, -dd) + exchanged(dn, dd, limits);
+  const leaving = largest(0n, -dd) + exchanged(dn, dd, limits);
   const joining = dd + leaving;
   const allowed = (joining === 0n || limits.joins) && (leaving === 0n || limits.leaves);
   return whole && allowed ? split({ dn, joining, leaving }, from) : undefined;
@@ -52,9 +54,9 @@ export function movesTo(to: Counts, limits: MoveLimits, from: Counts): Moves | u
 
 /** How many must leave for others to join, since too few may change side. */
 function exchanged(dn: bigint, dd: bigint, { up, down }: MoveLimits): bigint {
-  const turned = turnedBy(dn, max(0n, dd), max(0n, -dd));
+  const turned = turnedBy(dn, largest(0n, dd), largest(0n, -dd));
   const most = turned > 0n ? (up ?? turned) : down;
-  return max(0n, abs(turned) - most);
+  return largest(0n, abs(turned) - most);
 }
 
 /** How far the numerator must go by records that change side, when so many join and leave. */
@@ -70,11 +72,11 @@ interface Way {
 
 function split({ dn, joining, leaving }: Way, from: Counts): Moves | undefined {
   const met = from.numerator;
-  const unmet = max(0n, from.denominator - from.numerator);
+  const unmet = largest(0n, from.denominator - from.numerator);
   const turned = turnedBy(dn, joining, leaving);
-  const meet = max(0n, turned);
-  const unmeet = max(0n, -turned);
-  const leaveMet = max(0n, -(dn - turned), leaving - unmet);
+  const meet = largest(0n, turned);
+  const unmeet = largest(0n, -turned);
+  const leaveMet = largest(0n, -(dn - turned), leaving - unmet);
   const joinMet = dn - turned + leaveMet;
   const leaveUnmet = leaving - leaveMet;
   const joinUnmet = joining - joinMet;
@@ -90,16 +92,6 @@ function split({ dn, joining, leaving }: Way, from: Counts): Moves | undefined {
         "leave-unmet": leaveUnmet,
       }
     : undefined;
-}
-
-function max(first: bigint, ...others: readonly bigint[]): bigint {
-  let most = first;
-  for (const one of others) {
-    if (one > most) {
-      most = one;
-    }
-  }
-  return most;
 }
 
 function abs(value: bigint): bigint {

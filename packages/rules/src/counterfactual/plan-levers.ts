@@ -1,0 +1,63 @@
+import type { CardWorld } from "./card-world.ts";
+import { axesOf, axisTogether, isConcaveAxis, type Weighed } from "./plan-axis.ts";
+import { everyCombination } from "./plan-combinations.ts";
+import type { PlanOptions } from "./plan-options.ts";
+import type { Alternatives } from "./plan-search.ts";
+
+/** What a plan can choose from, and whether that is everything there is. */
+export interface PlanLevers {
+  readonly alternatives: readonly Alternatives[];
+  readonly whole: boolean;
+}
+
+/**
+ * Measures that can bring something, those whose gains hang together as one: parts of a sum under a cap bring less together
+ * than each alone.
+ */
+export function planLevers(world: CardWorld, all: readonly Weighed[], options: PlanOptions): PlanLevers {
+  const groups = groupsOf(all).map((measures) => leversOf(world, all, { measures, options }));
+  return { alternatives: groups.flatMap((one) => one.alternatives), whole: groups.every(({ whole }) => whole) };
+}
+
+interface Group {
+  readonly measures: readonly string[];
+  readonly options: PlanOptions;
+}
+
+function leversOf(world: CardWorld, all: readonly Weighed[], { measures, options }: Group): PlanLevers {
+  const perMeasure = measures.map((measure) => axesOf(world, touching(all, measure), [measure, options]));
+  const able = perMeasure.filter((axes) => axes.length > 0);
+  if (able.length <= 1) {
+    return { alternatives: able, whole: true };
+  }
+  const single = able.flat();
+  const [first] = single;
+  const simple =
+    single.length === able.length &&
+    single.every((axis) => isConcaveAxis(axis) && axis.cost.equals(first?.cost ?? axis.cost));
+  return simple && isAlone(all, measures)
+    ? { alternatives: [[axisTogether(world, all, single)]], whole: true }
+    : everyCombination(world, all, able);
+}
+
+function touching(all: readonly Weighed[], measure: string): Weighed[] {
+  return all.filter(({ measures }) => measures.includes(measure));
+}
+
+/** Whether the measures of a capped sum are used there alone, each by one part: then records bring what their part does, up to the cap. */
+function isAlone(all: readonly Weighed[], measures: readonly string[]): boolean {
+  return measures.every((measure) => {
+    const items = touching(all, measure).flatMap((one) => one.items.filter((item) => item.measure === measure));
+    return items.length === 1;
+  });
+}
+
+/** Measures in groups: those of one capped sum together, with all that they share a capped sum with. */
+function groupsOf(all: readonly Weighed[]): string[][] {
+  const groups = all.flatMap(({ measures, capped }) => (capped ? [[...measures]] : measures.map((one) => [one])));
+  return groups.reduce<string[][]>((merged, group) => {
+    const meeting = merged.filter((one) => one.some((measure) => group.includes(measure)));
+    const apart = merged.filter((one) => !meeting.includes(one));
+    return [...apart, [...new Set([...meeting.flat(), ...group])]];
+  }, []);
+}
