@@ -134,6 +134,7 @@ function addExplain(program: Command, context: CommandContext, finish: Finish): 
     .argument("[record]", say(helpText.record))
     .option("--data <dir|file>", say(helpText.dataOfResult))
     .option("--mapping <file>", say(helpText.mapping))
+    .option("--to <grade>", say(helpText.to))
     .addOption(formatOption(say))
     .action(async (...given: ExplainArguments) => {
       const [file, unit, indicator, record, options] = given;
@@ -147,7 +148,7 @@ type ExplainArguments = [
   unit: string,
   indicator: string | undefined,
   record: string | undefined,
-  options: Pick<ExplainOptions, "format" | "data" | "mapping">,
+  options: Pick<ExplainOptions, "format" | "data" | "mapping" | "to">,
 ];
 
 function addPolicies(program: Command, context: CommandContext, finish: Finish): void {

@@ -6,7 +6,7 @@ export type { ChangeOptions } from "./counterfactual/lever.ts";
 export { planForGrade } from "./counterfactual/plan-for-grade.ts";
 export type { PlanOptions } from "./counterfactual/plan-options.ts";
 export * from "./counterfactual/plan-result.ts";
-export { renderSentence } from "./counterfactual/sentence.ts";
+export { changeSentence, renderSentence } from "./counterfactual/sentence.ts";
 export * from "./explain/message.ts";
 export * from "./explain/render-message.ts";
 export * from "./flag/flag-document.ts";

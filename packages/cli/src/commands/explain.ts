@@ -8,6 +8,7 @@ import { findIndicator } from "../policy/find-indicator.ts";
 import { explainRecords } from "../records/explain-records.ts";
 import { readResultFile } from "../result/read-result-file.ts";
 import { findCard } from "../unit/find-card.ts";
+import { planPage } from "./explain-plan.ts";
 
 /** Arguments and options of `cchc explain`. */
 export interface ExplainOptions {
@@ -19,6 +20,8 @@ export interface ExplainOptions {
   /** Where the records are; without it the result alone is told. */
   readonly data?: string;
   readonly mapping?: string;
+  /** A grade: what is the least that must change to get it. */
+  readonly to?: string;
   readonly format: "table" | "json";
 }
 
@@ -28,6 +31,10 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   const { result, policy } = await readResultFile(options.file);
   const card = findCard(result.cards, options.unit);
   const style = { language, columns, digits: policy.print.digits };
+  if (options.to !== undefined) {
+    print(planPage({ ...options, to: options.to }, { result, policy, card }, style));
+    return ExitCode.done;
+  }
   if (options.indicator === undefined) {
     print(options.format === "json" ? jsonText(card, 2) : renderCard(result, policy, { card, style }));
     return ExitCode.done;

@@ -3,10 +3,8 @@ import {
   type Indicator,
   type IndicatorScore,
   judgeReadings,
-  type NextStep,
   type PartScore,
   type Policy,
-  printAmount,
   printPoints,
   type Result,
   renderMessage,
@@ -14,6 +12,7 @@ import {
 } from "@cchc/rules";
 import { besideLines } from "./beside.ts";
 import { countLines } from "./count-lines.ts";
+import { nextLines } from "./counterfactual.ts";
 import { reasonText } from "./counts-text.ts";
 import { flagLines } from "./flags.ts";
 import type { LabelledLine } from "./labelled-line.ts";
@@ -46,7 +45,7 @@ export function renderIndicator(result: Result, policy: Policy, view: IndicatorV
     ...countLines(policy, score, style),
     [words.scoring[language], renderMessage(score.reason, style)],
     ...(score.parts ?? []).flatMap((part) => partLines(part, policy, style)),
-    ...nextLines(score, style),
+    ...nextLines(result, policy, view),
     ...readingLines(policy, view),
     ...besideLines(score, policy, style),
     ...(comparison === "" ? [] : [[words.compared[language], comparison] as const]),
@@ -73,23 +72,6 @@ function partLines(part: PartScore, policy: Policy, style: TerminalStyle): Label
   const text = `${pointsOfMax(part, style)}: ${reasonText(part, measure, style)}`;
   const details = countLines(policy, part, style).map(([label, line]): LabelledLine => [`    ${label}`, line]);
   return [[`+ ${part.title[style.language]}`, text], ...details];
-}
-
-function nextLines({ next, points }: IndicatorScore, style: TerminalStyle): LabelledLine[] {
-  if (next === undefined || points === undefined) {
-    return [];
-  }
-  const { language } = style;
-  const values = { points: printPoints(next.points, style), gain: printPoints(next.points.minus(points), style) };
-  return [[words.next[language], `${fill(words.nextPoints[language], values)}${moreText(next, style)}`]];
-}
-
-function moreText({ more }: NextStep, style: TerminalStyle): string {
-  if (more === undefined) {
-    return "";
-  }
-  const template = (more.isNegative() ? words.nextFewer : words.nextMore)[style.language];
-  return fill(template, { count: printAmount(more.abs(), style) });
 }
 
 function readingLines(policy: Policy, { card, indicator, style }: IndicatorView): LabelledLine[] {

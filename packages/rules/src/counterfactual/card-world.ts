@@ -36,7 +36,8 @@ export function worldOf(policy: Policy, card: Scorecard, leaders: CardWorld["lea
 }
 
 /**
- * Best values among the peers of a unit, from the cards of a run; of use only when no card was left out.
+ * Best values among the peers of a unit, from the cards of a run. None when cards were left out, which shows where more
+ * units were ranked than are there: the best may be among them.
  *
  * @example
  * counterfactual(policy, card, "1-1", { leaders: leadersAmong(policy, result.cards, card) });
@@ -44,8 +45,12 @@ export function worldOf(policy: Policy, card: Scorecard, leaders: CardWorld["lea
 export function leadersAmong(
   policy: Policy,
   cards: readonly Scorecard[],
-  { unit }: Scorecard,
+  { unit, rank }: Scorecard,
 ): ReadonlyMap<string, Exact> {
+  const peers = cards.filter((card) => policy.rank.among === "all" || card.unit.level === unit.level);
+  if (rank !== undefined && peers.length < rank.of) {
+    return new Map();
+  }
   const measurements = cards.flatMap((card) => [...worldOf(policy, card).measurements.values()]);
   return findLeaders(
     cards.map((card) => card.unit),

@@ -1,6 +1,6 @@
 import type { CardWorld } from "./card-world.ts";
 import { axesOf, axisTogether, isConcaveAxis, type Weighed } from "./plan-axis.ts";
-import { everyCombination } from "./plan-combinations.ts";
+import { everyCombination, everyPlace, placesEach, placesThatGain } from "./plan-combinations.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import type { Alternatives } from "./plan-search.ts";
 
@@ -27,17 +27,26 @@ interface Group {
 function leversOf(world: CardWorld, all: readonly Weighed[], { measures, options }: Group): PlanLevers {
   const perMeasure = measures.map((measure) => axesOf(world, touching(all, measure), [measure, options]));
   const able = perMeasure.filter((axes) => axes.length > 0);
-  if (able.length <= 1) {
+  const alone = measures.length === 1 || isAlone(all, measures);
+  if (alone && able.length <= 1) {
     return { alternatives: able, whole: true };
   }
-  const single = able.flat();
-  const [first] = single;
-  const simple =
-    single.length === able.length &&
-    single.every((axis) => isConcaveAxis(axis) && axis.cost.equals(first?.cost ?? axis.cost));
-  return simple && isAlone(all, measures)
-    ? { alternatives: [[axisTogether(world, all, single)]], whole: true }
-    : everyCombination(world, all, able);
+  const places = alone
+    ? able.map((axes) => placesThatGain(axes, placesEach(able.length)))
+    : measures.map((measure) => everyPlace(world, [measure, options], placesEach(measures.length)));
+  return alone && canBeOrdered(able)
+    ? { alternatives: [[axisTogether(world, all, able.flat())]], whole: true }
+    : everyCombination(world, all, places);
+}
+
+/** Whether the best order of records is known: of every measure the first ones bring the most, and all cost the same. */
+function canBeOrdered(able: readonly Alternatives[]): boolean {
+  const axes = able.flat();
+  const cost = axes[0]?.cost;
+  return (
+    axes.length === able.length &&
+    axes.every((axis) => isConcaveAxis(axis) && cost !== undefined && axis.cost.equals(cost))
+  );
 }
 
 function touching(all: readonly Weighed[], measure: string): Weighed[] {

@@ -26,6 +26,12 @@ export function changeClauses(change: RecordChange, { measures }: Policy): Pick<
   };
 }
 
+/** A change in short: what, and from which counts to which. */
+export function changeSentence(change: RecordChange, policy: Policy): Sentence {
+  const { what } = changeClauses(change, policy);
+  return { what, aside: [countsClause(change)], effect: [] };
+}
+
 function countsClause({ from, to }: RecordChange): Message {
   return "amount" in from || "amount" in to
     ? say("amounts", { from: { amount: sizeOf(from) }, to: { amount: sizeOf(to) } })
@@ -51,7 +57,7 @@ function limitClause({ moves, from, canChange }: RecordChange): Message[] {
     return [say("can-change", { limit: { amount: canChange } })];
   }
   const limit = turning.kind === "meet" ? from.denominator.minus(from.numerator) : from.numerator;
-  return limit.isNegative() || limit.equals(turning.records) ? [] : [say("assumed", { limit: { amount: limit } })];
+  return limit.isNegative() ? [] : [say("assumed", { limit: { amount: limit } })];
 }
 
 /** What a change brings, and what one record alone does. */
