@@ -16,6 +16,7 @@ export const NoChange = z.enum([
   "error",
   "level-decides",
   "leader-unknown",
+  "nothing-can-change",
   "too-few-can-change",
   "out-of-reach",
 ]);
@@ -120,6 +121,8 @@ export const NothingHelps = z.strictObject({
   kind: z.literal("none"),
   reason: NoChange,
   best: z.strictObject({ change: RecordChange, effect: Effect }).optional(),
+  /** What one record alone brings to the points all the same; absent when it brings nothing. */
+  oneMore: ExactText.optional(),
 });
 
 /** No change leads to the next better outcome. */

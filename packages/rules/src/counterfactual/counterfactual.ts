@@ -1,10 +1,12 @@
-import { CchcError, Exact, type Measurement } from "@cchc/core";
+import { CchcError } from "@cchc/core";
 import type { Policy } from "../policy/policy.ts";
 import type { Scorecard } from "../result/result.ts";
-import { type CardWorld, rejudge, rejudgeCard, ruleOf, scoreOf, worldOf } from "./card-world.ts";
-import type { Counterfactual, Effect, NoChange } from "./counterfactual-result.ts";
+import { rejudge, ruleOf, scoreOf, worldOf } from "./card-world.ts";
+import type { Counterfactual } from "./counterfactual-result.ts";
+import { effectOf } from "./effect.ts";
 import { type ChangeOptions, type Lever, leverOf } from "./lever.ts";
 import { itemReason, openItems, wholeReason } from "./no-change.ts";
+import { none, nothing } from "./nothing-helps.ts";
 import { recordChange } from "./record-change.ts";
 import { itemsOf, type ScoredItem } from "./scored-item.ts";
 import { type Asked, type Found, type Search, searchRecords } from "./search.ts";
@@ -39,20 +41,15 @@ export function counterfactual(
   const rule = ruleOf(indicator, world);
   const whole = wholeReason(score, rule);
   if (whole !== undefined || rule === undefined) {
-    return none({ world, id }, whole ?? "no-rule");
+    return none(world, id, whole ?? "no-rule");
   }
   const items = itemsOf(indicator, rule, score);
   const open = openItems(items, world);
   if (open.length === 0) {
-    return none({ world, id }, itemReason(items, world));
+    return none(world, id, itemReason(items, world));
   }
   const before = rejudge(indicator, rule.from, [world, new Map()]);
   return bestAnswer({ world, indicator, rule, before }, open, options);
-}
-
-interface Subject {
-  readonly world: CardWorld;
-  readonly id: string;
 }
 
 /** The smallest change over all measures; else a value; else why none. */
@@ -71,7 +68,7 @@ function bestAnswer(asked: Asked, open: readonly ScoredItem[], options: ChangeOp
   const value = levers
     .flatMap((lever) => (lever?.by === "value" ? [searchValue(asked, lever, own(lever))] : []))
     .find((one) => one !== undefined);
-  return value === undefined ? nothing(asked, searches, levers) : valueAnswer(asked, value);
+  return value === undefined ? nothing(asked, searches) : valueAnswer(asked, value);
 }
 
 function byRecords(a: Search, b: Search): number {
@@ -99,10 +96,11 @@ function changeAnswer(asked: Asked, found: Found, { one }: Search): Counterfactu
   };
 }
 
-function valueAnswer(asked: Asked, { lever, item, from, value, edge, after }: ValueFound): Counterfactual {
-  const { world, indicator, before } = asked;
+function valueAnswer(asked: Asked, found: ValueFound): Counterfactual {
+  const { world, indicator } = asked;
+  const { lever, item, from, value, edge } = found;
   const needed = { measure: lever.measure, from, value, edge } as const;
-  const effect: Effect = { points: { before: before.points ?? Exact.zero, after: after.points ?? Exact.zero } };
+  const effect = effectOf(asked, found);
   return {
     kind: "value",
     indicator: indicator.id,
@@ -111,49 +109,6 @@ function valueAnswer(asked: Asked, { lever, item, from, value, edge, after }: Va
     ...needed,
     effect,
     sentence: { ...valueClauses(needed, world.policy), effect: effectClauses(effect) },
-  };
-}
-
-/** Nothing reaches the next outcome: too few can still change, or no number of records does it. */
-function nothing(asked: Asked, searches: readonly Search[], levers: readonly (Lever | undefined)[]): Counterfactual {
-  const [best] = searches.flatMap((one) => one.best ?? []);
-  const known = levers.flatMap((lever) => (lever?.by === "records" && lever.known !== undefined ? [lever.known] : []));
-  const [limit] = known;
-  const answer = none(
-    { world: asked.world, id: asked.indicator.id },
-    limit === undefined ? "out-of-reach" : "too-few-can-change",
-    limit,
-  );
-  if (best === undefined || answer.kind !== "none") {
-    return answer;
-  }
-  const change = recordChange(best.lever, best.candidate);
-  const effect = effectOf(asked, best);
-  const { what, aside } = changeClauses(change, asked.world.policy);
-  const words = { what: [...answer.sentence.what, say("best", {}), ...what], aside, effect: effectClauses(effect) };
-  return { ...answer, best: { change, effect }, sentence: words };
-}
-
-/** Points of the indicator, and the total with everything else that the measurement moves. */
-function effectOf({ world, before }: Asked, { lever, measurement, after }: Found): Effect {
-  const changed = new Map<string, Measurement>([[lever.measure, measurement]]);
-  const total = rejudgeCard(world, changed).total.points;
-  const now = world.card.total.points;
-  return {
-    points: { before: before.points ?? Exact.zero, after: after.points ?? Exact.zero },
-    ...(total === undefined || now === undefined ? {} : { total: { before: now, after: total } }),
-  };
-}
-
-function none({ world, id }: Subject, reason: NoChange, limit?: bigint): Counterfactual {
-  const values = limit === undefined ? {} : { limit: { amount: Exact.of(limit) } };
-  const what = [say(`none/${reason}`, values)];
-  return {
-    kind: "none",
-    indicator: id,
-    unit: world.card.unit.code,
-    reason,
-    sentence: { what, aside: [], effect: [] },
   };
 }
 

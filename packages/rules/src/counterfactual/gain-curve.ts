@@ -65,25 +65,28 @@ export function everyGain(curve: readonly Knot[], limit: number): { readonly kno
   let whole = true;
   for (const [index, knot] of curve.entries()) {
     const before = curve[index - 1];
-    const inside = before === undefined ? [] : between(before, knot, limit - all.length);
-    whole &&= before === undefined || BigInt(inside.length) === knot.records - before.records - 1n;
+    const rising = before !== undefined && knot.gain.compare(before.gain) > 0;
+    const inside = rising ? between(before, knot, limit - all.length) : [];
+    whole &&= !rising || BigInt(inside.length) === knot.records - before.records - 1n;
     all.push(...inside, knot);
   }
+  return { knots: onlyMore(all), whole };
+}
+
+function onlyMore(all: readonly Knot[]): Knot[] {
   let best = Exact.zero;
-  const knots = all.filter(({ gain }) => {
+  return all.filter(({ gain }) => {
     const more = gain.compare(best) > 0;
     best = Exact.max(best, gain);
     return more;
   });
-  return { knots, whole };
 }
 
-/** The places strictly between two knots, on the line between them; a flat stretch brings nothing that its start does not. */
+/** The places strictly between two knots, on the line between them. */
 function between(a: Knot, b: Knot, room: number): Knot[] {
   const count = b.records - a.records;
   const slope = b.gain.minus(a.gain).dividedBy(count);
-  const fits = BigInt(Math.max(room, 0));
-  const places = least(count - 1n, fits);
+  const places = least(count - 1n, BigInt(Math.max(room, 0)));
   return Array.from({ length: Number(places) }, (_, index) => ({
     records: a.records + BigInt(index + 1),
     gain: a.gain.plus(slope.times(index + 1)),

@@ -134,7 +134,7 @@ function countsThings({ id, count }: Measure, { policy }: CardWorld): boolean {
       : measure === id && (score.shape === "per-count" || score.shape === "deduct");
   return count === undefined
     ? policy.indicators.some(({ measure, rules }) => rules.some(({ score }) => forEach(score, measure)))
-    : count.by === "count";
+    : count.by === "count" || count.by === "distinct";
 }
 
 /** Whether the counts of a share are counts of records: money over money is a share too. */
@@ -144,7 +144,7 @@ function countsRecords(measure: Measure, { policy }: CardWorld): boolean {
     return true;
   }
   const by = policy.measures.get(count.numerator)?.count?.by;
-  return by === "count" || by === "share" || by === "parts-with-record";
+  return by === "count" || by === "distinct" || by === "share" || by === "parts-with-record";
 }
 
 /** The measurement with other counts. */

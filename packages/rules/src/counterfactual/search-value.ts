@@ -1,4 +1,4 @@
-import { Exact } from "@cchc/core";
+import { Exact, type Measurement } from "@cchc/core";
 import type { IndicatorScore } from "../result/result.ts";
 import { measuredValue } from "../scorecard/judge-measured.ts";
 import { rejudge } from "./card-world.ts";
@@ -15,6 +15,7 @@ export interface ValueFound {
   /** The edge, and whether it is enough or must be passed. */
   readonly value: Exact;
   readonly edge: "at" | "past";
+  readonly measurement: Measurement;
   readonly after: IndicatorScore;
 }
 
@@ -32,12 +33,13 @@ export function searchValue(asked: Asked, lever: ValueLever, items: readonly Sco
   const from = measuredValue(lever.measurement) ?? Exact.zero;
   const tries = triesFrom(from, lever, thresholdsTogether(items, asked).values);
   for (const { edge, value } of tries) {
-    const changed = new Map([[lever.measure, measurementWorth(lever, value)]]);
+    const measurement = measurementWorth(lever, value);
+    const changed = new Map([[lever.measure, measurement]]);
     const after = rejudge(indicator, rule.from, [world, changed]);
     const gained = (after.points ?? Exact.zero).compare(before.points ?? Exact.zero) > 0;
     const item = items.find((one) => isReached(one, after.parts?.find(({ id }) => id === one.part) ?? after));
     if (gained && item !== undefined) {
-      return { lever, item, from, value: edge, edge: edge.equals(value) ? "at" : "past", after };
+      return { lever, item, from, value: edge, edge: edge.equals(value) ? "at" : "past", measurement, after };
     }
   }
   return undefined;

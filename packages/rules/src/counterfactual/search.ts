@@ -30,6 +30,7 @@ export interface Found {
 
 /** What was found for one measure: the fewest records for the next outcome, or the best that can be had; and what one record brings. */
 export interface Search {
+  readonly lever: RecordLever;
   readonly reached: Found | undefined;
   readonly best: Found | undefined;
   readonly one: Found | undefined;
@@ -48,6 +49,7 @@ export function searchRecords(asked: Asked, lever: RecordLever, items: readonly 
   const first = ways.find((way) => isBetter(look(way), asked, items));
   const equal = ways.filter((way) => way.records === first?.records).map(look);
   return {
+    lever,
     reached: bestFound(equal.filter((one) => isBetter(one, asked, items))),
     best: first === undefined ? bestFound(improving(ways.filter(bringsNobody).map(look), asked)) : undefined,
     one: bestFound(improving(ways.filter(({ records }) => records === 1n).map(look), asked)),

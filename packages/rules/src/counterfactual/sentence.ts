@@ -14,7 +14,7 @@ export function renderSentence({ what, aside, effect }: Sentence, style: PrintSt
   const [clause, brackets, gains] = [what, aside, effect].map((part) => part.map((one) => renderMessage(one, style)));
   const inBrackets = brackets === undefined || brackets.length === 0 ? "" : ` (${brackets.join("; ")})`;
   const behind = gains === undefined || gains.length === 0 ? "" : `: ${gains.join("; ")}`;
-  return `${clause?.join(" + ") ?? ""}${inBrackets}${behind}`;
+  return `${clause?.join("; ") ?? ""}${inBrackets}${behind}`;
 }
 
 /** What to change, and what is known of it. */
@@ -47,29 +47,32 @@ function sizeOf(numbers: RecordChange["from"]): Exact {
   return "amount" in numbers ? numbers.amount : numbers.numerator;
 }
 
-/** How many can still change, or that it was assumed. Of amounts and of what joins or leaves there is nothing to say. */
+/** How many can still change, or that it was assumed. Of what joins, leaves or is one more there is nothing to say. */
 function limitClause({ moves, from, canChange }: RecordChange): Message[] {
-  const turning = moves.find(({ kind }) => kind === "meet" || kind === "unmeet");
-  if (turning === undefined || "amount" in from) {
+  const turning = moves.find(({ kind }) => kind === "meet" || kind === "unmeet" || kind === "fewer");
+  if (turning === undefined) {
     return [];
   }
   if (canChange !== undefined) {
     return [say("can-change", { limit: { amount: canChange } })];
   }
-  const limit = turning.kind === "meet" ? from.denominator.minus(from.numerator) : from.numerator;
+  const limit =
+    turning.kind === "meet" && "denominator" in from ? from.denominator.minus(from.numerator) : sizeOf(from);
   return limit.isNegative() ? [] : [say("assumed", { limit: { amount: limit } })];
+}
+
+/** What one record alone adds to the points. */
+export function oneClause(gain: Exact): Message {
+  return gain.compare("0.005") < 0 ? say("one-small", {}) : say("one", { gain: { points: gain } });
 }
 
 /** What a change brings, and what one record alone does. */
 export function effectClauses({ points, total }: Effect, oneMore?: Exact): Message[] {
   const pair = ({ before, after }: Effect["points"]) => ({ before: { points: before }, after: { points: after } });
-  const gain = oneMore?.minus(points.before);
   return [
     say("points", pair(points)),
     ...(total === undefined ? [] : [say("total", pair(total))]),
-    ...(gain === undefined
-      ? []
-      : [gain.compare("0.005") < 0 ? say("one-small", {}) : say("one", { gain: { points: gain } })]),
+    ...(oneMore === undefined ? [] : [oneClause(oneMore.minus(points.before))]),
   ];
 }
 

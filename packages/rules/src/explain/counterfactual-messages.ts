@@ -30,8 +30,8 @@ export const counterfactualMessages = {
   "counterfactual/now": { vi: "hiện là {value}", en: "now {value}" },
   "counterfactual/can-change": { vi: "còn {limit} có thể thay đổi", en: "{limit} can still change" },
   "counterfactual/assumed": {
-    vi: "coi như {limit} đều còn thay đổi được, số liệu không cho biết",
-    en: "as if all {limit} could still change, which the data do not tell",
+    vi: "giả định {limit} còn thay đổi được, số liệu không cho biết",
+    en: "assuming that {limit} can still change, which the data do not tell",
   },
   "counterfactual/by-values": {
     vi: "cần bao nhiêu bản ghi là tùy giá trị của chúng",
@@ -46,6 +46,8 @@ export const counterfactualMessages = {
     vi: "riêng một bản ghi: thêm chưa đến một phần trăm điểm",
     en: "one alone: less than a hundredth of a point",
   },
+
+  "counterfactual/one-new": { vi: "riêng một bản ghi mới: +{gain} điểm", en: "one new one alone: +{gain} points" },
 
   "counterfactual/none/already-best": { vi: "đã đạt mức cao nhất", en: "this is the best outcome already" },
   "counterfactual/none/tracked": { vi: "chỉ theo dõi, không chấm điểm", en: "followed, not scored" },
@@ -83,6 +85,10 @@ export const counterfactualMessages = {
   "counterfactual/none/too-few-can-change": {
     vi: "còn {limit} bản ghi có thể thay đổi, không đủ để lên mức kế tiếp trong kỳ này",
     en: "{limit} records can still change, too few for the next outcome in this period",
+  },
+  "counterfactual/none/nothing-can-change": {
+    vi: "trong kỳ này không bản ghi chưa đạt nào còn thay đổi được",
+    en: "none of the records that fall short can still change in this period",
   },
   "counterfactual/none/out-of-reach": {
     vi: "không số lượng bản ghi nào đưa lên mức cao hơn",
