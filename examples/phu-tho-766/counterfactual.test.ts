@@ -3,7 +3,7 @@ import { readMeasuredData } from "@cchc/adapters";
 import { planForGrade, readPolicyData, score } from "@cchc/rules";
 import { qd766 } from "@cchc/rules/policies";
 import { expect, it } from "vitest";
-import { tally, verifyChanges } from "../changes-borne-out.ts";
+import { tally, verifyChanges } from "../verification/changes-borne-out.ts";
 
 const policy = readPolicyData(qd766);
 const items = [...policy.indicators, ...policy.areas].map(({ id }) => id);

@@ -5,7 +5,7 @@ import { runProgram } from "@cchc/cli";
 import { planForGrade, readPolicyData, readResult } from "@cchc/rules";
 import { sonTrung20212026 } from "@cchc/rules/policies";
 import { expect, it } from "vitest";
-import { tally, verifyChanges } from "../changes-borne-out.ts";
+import { tally, verifyChanges } from "../verification/changes-borne-out.ts";
 import { defaultOptions } from "./generate/options.ts";
 import { writeRecords } from "./generate/write-records.ts";
 
