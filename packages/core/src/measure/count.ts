@@ -59,7 +59,12 @@ export const RatioCount = z.discriminatedUnion("by", [ShareCount, PartsCount, Qu
 export type RatioCount = z.infer<typeof RatioCount>;
 
 /** How many records. */
-export const RecordCount = z.strictObject({ by: z.literal("count"), ...countedRecords });
+export const RecordCount = z.strictObject({
+  by: z.literal("count"),
+  ...countedRecords,
+  /** Of the records counted: which can still cease to count in the period. */
+  changeable: Condition.optional(),
+});
 
 /** How many records. */
 export type RecordCount = z.infer<typeof RecordCount>;

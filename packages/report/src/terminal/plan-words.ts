@@ -25,8 +25,8 @@ export const planWords = {
   points: { vi: "Điểm", en: "Points" },
   total: { vi: "Tổng", en: "Total" },
   assumed: {
-    vi: "Số liệu không cho biết bản ghi nào còn thay đổi được; coi như mọi bản ghi chưa đạt đều còn.",
-    en: "The data do not tell which records can still change; all that fall short were taken to.",
+    vi: "Giả định mọi bản ghi đều còn thay đổi được, số liệu không cho biết: {codes}",
+    en: "Assuming that all records can still change, which the data do not tell: {codes}",
   },
   leftOut: {
     vi: "Chưa tính, vì tùy giá trị của bản ghi chứ không tùy số lượng: {codes}",

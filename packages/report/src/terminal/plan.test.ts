@@ -19,7 +19,7 @@ The fewest changes: 4 records, total 6 → 11
 Indicator  Change                                   Points  Total
 2.1        4 more that meet “Answered” (0/4 → 4/4)  0 → 5      11
 
-The data do not tell which records can still change; all that fall short were taken to.`);
+Assuming that all records can still change, which the data do not tell: 2.1`);
   });
 
   it("says when nothing needs to change, and when it is out of reach", () => {

@@ -82,11 +82,17 @@ function codeOf({ indicators }: Policy, id: string): string {
 
 function notes(policy: Policy, plan: GradePlan, { language }: TerminalStyle): string[] {
   const steps = plan.kind === "plan" || plan.kind === "unreachable" ? plan.steps : [];
-  const assumed = steps.some(({ change }) => change.canChange === undefined && "numerator" in change.from);
+  const assumed = steps.filter(({ change }) => isAssumed(change)).flatMap(({ indicators }) => indicators);
+  const onAssumption = [...new Set(assumed.map(({ indicator }) => codeOf(policy, indicator)))].join(", ");
   const codes = plan.leftOut.map((id) => codeOf(policy, id)).join(", ");
   const asksMore = plan.kind !== "already" && codes !== "";
   return [
-    ...(assumed ? [planWords.assumed[language]] : []),
+    ...(onAssumption === "" ? [] : [fill(planWords.assumed[language], { codes: onAssumption })]),
     ...(asksMore ? [fill(planWords.leftOut[language], { codes })] : []),
   ];
+}
+
+/** Whether nobody knows how many records could still change as they must; more of an amount may always come. */
+function isAssumed({ canChange, moves }: PlanStep["change"]): boolean {
+  return canChange === undefined && moves.some(({ kind }) => kind === "meet" || kind === "unmeet" || kind === "fewer");
 }

@@ -46,7 +46,7 @@ export const RecordChange = z.strictObject({
   records: ExactText,
   from: Numbers,
   to: Numbers,
-  /** How many records that do not meet the measure still can; absent where nobody knows, and all of them were assumed to. */
+  /** How many records that do not meet the measure still can, or that count and can cease to; absent where nobody knows, and all of them were assumed to. */
   canChange: ExactText.optional(),
 });
 

@@ -114,15 +114,22 @@ function amountLever(measure: Measure, measurement: AmountMeasurement, { known, 
   if (!counts || !amount.isWhole() || amount.isNegative()) {
     return { by: "value", measure: measure.id, measurement, mayExceed: true };
   }
-  const limit = known === undefined ? undefined : BigInt(known);
-  const down = limit === undefined ? amount.numerator : least(limit, amount.numerator);
+  const given = wholeOrNone(known);
+  const declared = wholeOrNone(measurement.changeable);
   return {
     by: "records",
     measure: measure.id,
     measurement,
     from: { numerator: amount.numerator, denominator: 1n },
-    known: limit,
-    limits: { up: limit, down, joins: false, leaves: false, mayExceed: true },
+    known: given ?? declared,
+    limits: {
+      // What a measure says is which records can cease to count; more of them may always come.
+      up: given,
+      down: least(given ?? declared ?? amount.numerator, amount.numerator),
+      joins: false,
+      leaves: false,
+      mayExceed: true,
+    },
   };
 }
 

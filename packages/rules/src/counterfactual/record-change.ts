@@ -17,7 +17,8 @@ export function recordChange(lever: RecordLever, { at, moves, records }: Candida
     records: Exact.of(records),
     from: numbers(lever.from),
     to: numbers(at),
-    ...(lever.known === undefined ? {} : { canChange: Exact.of(lever.known) }),
+    // Of an amount it is known how many can cease to count, and nothing of those that may come.
+    ...(lever.known === undefined || (isAmount && moves.meet > 0n) ? {} : { canChange: Exact.of(lever.known) }),
   };
 }
 

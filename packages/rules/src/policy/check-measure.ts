@@ -54,8 +54,9 @@ function ruleFault({ rule, entity }: RecordMeasure): Fault | undefined {
 
 function conditionsOf(count: RecordMeasure) {
   const { population, exclude } = count;
-  const share = count.by === "share" ? { numerator: count.numerator, changeable: count.changeable } : {};
-  const all: Readonly<Record<string, Condition | undefined>> = { population, exclude, ...share };
+  const numerator = count.by === "share" ? count.numerator : undefined;
+  const changeable = count.by === "share" || count.by === "count" ? count.changeable : undefined;
+  const all: Readonly<Record<string, Condition | undefined>> = { population, exclude, numerator, changeable };
   return Object.entries(all).flatMap(([key, condition]) =>
     condition === undefined ? [] : [[key, condition] as const],
   );

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { measureOf, planOf } from "../../../test/any-visit-measure.ts";
 import { anyCondition, anyRecords } from "../../../test/any-visits.ts";
 import type { AnyRecord } from "../../entity/entity.ts";
+import { Exact } from "../../number/exact.ts";
 import { parsePlainDate } from "../../time/plain-date.ts";
-import type { ShareCount } from "../count.ts";
+import type { RecordCount, ShareCount } from "../count.ts";
 import type { Measurement } from "../measurement.ts";
 import { measureRecords } from "./measure-records.ts";
 
@@ -16,7 +17,10 @@ const paid: ShareCount = {
 };
 const collectable: ShareCount = { ...paid, changeable: { fact: "fee", operator: "greaterThan", value: 0 } };
 
-async function measured(count: ShareCount, records: readonly AnyRecord[]): Promise<Measurement | undefined> {
+async function measured(
+  count: ShareCount | RecordCount,
+  records: readonly AnyRecord[],
+): Promise<Measurement | undefined> {
   const stream = records.map((record) => ({ entity: "visit", record }));
   const { measurements } = await measureRecords(planOf([measureOf("paid", count)], { units: ["A"] }), stream);
   return measurements[0];
@@ -45,6 +49,22 @@ describe("what can still change", () => {
   it("is told as 0 when nothing can, and of nothing at all", async () => {
     expect(await measured(collectable, [visited("met", { paid: true, fee: 5 })])).toMatchObject({ changeable: 0 });
     expect(await measured(collectable, [])).toMatchObject({ status: "empty-denominator", changeable: 0 });
+  });
+
+  it("of a plain count is what can still cease to count", async () => {
+    const overdue: RecordCount = {
+      by: "count",
+      entity: "visit",
+      in: { at: "on" },
+      population: { fact: "paid", operator: "equal", value: false },
+      changeable: { fact: "fee", operator: "greaterThan", value: 0 },
+    };
+    const records = [
+      visited("a", { paid: false, fee: 5 }),
+      visited("b", { paid: false, fee: 0 }),
+      visited("c", { paid: true, fee: 5 }),
+    ];
+    expect(await measured(overdue, records)).toMatchObject({ amount: Exact.of(2), changeable: 1 });
   });
 
   it("is not told by a measure that does not say what can", async () => {

@@ -45,13 +45,16 @@ export function compileClassifier(measure: RecordMeasure, scope: TestScope, cont
   };
 }
 
-/** Compiles whether a record that does not meet the numerator still can; undefined for a measure that does not say. */
+/**
+ * Compiles whether a record that does not meet the numerator still can, or of a plain count, whether one that counts can
+ * cease to; undefined for a measure that does not say.
+ */
 export function compileChangeable(
   measure: RecordMeasure,
   scope: TestScope,
   context: CountingContext,
 ): ((record: AnyRecord) => boolean) | undefined {
-  const changeable = measure.by === "share" ? measure.changeable : undefined;
+  const changeable = measure.by === "share" || measure.by === "count" ? measure.changeable : undefined;
   if (changeable === undefined) {
     return undefined;
   }

@@ -115,6 +115,7 @@ function sightings(id: string, seeing: Seeing & { period: Period; visited: Set<s
 
 function fromRecords(of: MeasurementOf, counted: RecordOutcome): Measurement {
   const { outcome, excluded, undecided, changeable, fault, records } = counted;
+  const change = changeable === undefined ? {} : { changeable };
   const asides = {
     ...(excluded === 0 ? {} : { excluded }),
     ...(undecided === 0 ? {} : { undecided }),
@@ -129,14 +130,11 @@ function fromRecords(of: MeasurementOf, counted: RecordOutcome): Measurement {
   return "amount" in outcome
     ? {
         ...measureAmount(of, Exact.of(outcome.amount)),
+        ...change,
         ...asides,
         ...(outcome.at === undefined ? {} : { at: outcome.at }),
       }
-    : {
-        ...measureRatio(of, outcome.numerator, outcome.denominator),
-        ...(changeable === undefined ? {} : { changeable }),
-        ...asides,
-      };
+    : { ...measureRatio(of, outcome.numerator, outcome.denominator), ...change, ...asides };
 }
 
 /** A measurement without a number, and why. */

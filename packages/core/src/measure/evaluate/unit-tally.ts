@@ -12,7 +12,7 @@ export interface RecordOutcome {
   readonly excluded: number;
   /** Records that a missing value left open, in the population or in the numerator. */
   readonly undecided: number;
-  /** Records that do not meet the numerator and still can; absent where the measure does not say which can. */
+  /** Records that do not meet the numerator and still can, or that count and can cease to; absent where the measure does not say which can. */
   readonly changeable?: number;
   /** Whether any record had its date in the period, in the population or not: else there is nothing to compare with. */
   readonly seen: boolean;
@@ -37,7 +37,7 @@ const kinds = {
 export interface UnitCounting {
   readonly newTally: () => Tally;
   readonly classify: (record: AnyRecord) => Verdict;
-  /** Whether a record that does not meet the numerator still can; absent where the measure does not say. */
+  /** Whether a record that does not meet the numerator still can, or one that counts can cease to; absent where the measure does not say. */
   readonly canChange?: (record: AnyRecord) => boolean;
   /** The field that dates a record. */
   readonly dateField: string | undefined;
