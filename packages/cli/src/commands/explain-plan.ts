@@ -1,9 +1,24 @@
 import { CchcError } from "@cchc/core";
 import { renderPlan, type TerminalStyle } from "@cchc/report";
-import { leadersAmong, type Policy, planForGrade, type Result, type Scorecard } from "@cchc/rules";
+import {
+  type Counterfactual,
+  counterfactual,
+  leadersAmong,
+  type Policy,
+  planForGrade,
+  type Result,
+  type Scorecard,
+} from "@cchc/rules";
 import { jsonText } from "../output/json-text.ts";
 import { findGrade } from "../policy/find-grade.ts";
-import type { ExplainOptions } from "./explain.ts";
+
+/** Which grade, and how it is told. */
+export interface PlanOptions {
+  readonly to: string;
+  /** A grade is of the whole unit: none may be named. */
+  readonly indicator: string | undefined;
+  readonly format: "table" | "json";
+}
 
 /** Whose way to a grade is asked for. */
 export interface PlanSubject {
@@ -14,7 +29,7 @@ export interface PlanSubject {
 
 /** The least that must change for a grade, as a table or as JSON. */
 export function planPage(
-  { to, indicator, format }: Pick<ExplainOptions, "indicator" | "format"> & { readonly to: string },
+  { to, indicator, format }: PlanOptions,
   { result, policy, card }: PlanSubject,
   style: TerminalStyle,
 ): string {
@@ -24,6 +39,11 @@ export function planPage(
   const grade = findGrade(policy, to);
   const plan = planForGrade(policy, card, grade.id, { leaders: leadersAmong(policy, result.cards, card) });
   return format === "json" ? jsonText(plan, 2) : renderPlan(policy, { card, plan, style });
+}
+
+/** The least that must change for the next better outcome of an indicator, as data. */
+export function whatHelps({ result, policy, card }: PlanSubject, indicator: string): Counterfactual {
+  return counterfactual(policy, card, indicator, { leaders: leadersAmong(policy, result.cards, card) });
 }
 
 function ofTheUnit(given: string): CchcError {

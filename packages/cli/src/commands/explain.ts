@@ -8,7 +8,7 @@ import { findIndicator } from "../policy/find-indicator.ts";
 import { explainRecords } from "../records/explain-records.ts";
 import { readResultFile } from "../result/read-result-file.ts";
 import { findCard } from "../unit/find-card.ts";
-import { planPage } from "./explain-plan.ts";
+import { planPage, whatHelps } from "./explain-plan.ts";
 
 /** Arguments and options of `cchc explain`. */
 export interface ExplainOptions {
@@ -54,7 +54,10 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   }
   print(
     options.format === "json"
-      ? jsonText({ unit: card.unit, indicator, score }, 2)
+      ? jsonText(
+          { unit: card.unit, indicator, score, counterfactual: whatHelps({ result, policy, card }, indicator.id) },
+          2,
+        )
       : renderIndicator(result, policy, { card, indicator, style }),
   );
   return ExitCode.done;

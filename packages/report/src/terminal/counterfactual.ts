@@ -1,12 +1,13 @@
 import {
   type Counterfactual,
   counterfactual,
+  type Indicator,
   leadersAmong,
   type Policy,
   type Result,
   renderSentence,
+  type Scorecard,
 } from "@cchc/rules";
-import type { IndicatorView } from "./indicator.ts";
 import type { LabelledLine } from "./labelled-line.ts";
 import { safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
@@ -30,8 +31,15 @@ export function renderCounterfactual({ sentence }: Counterfactual, style: Termin
   return safePage(renderSentence(sentence, style));
 }
 
+/** The indicator of a card that is asked about. */
+export interface AskedView {
+  readonly card: Scorecard;
+  readonly indicator: Indicator;
+  readonly style: TerminalStyle;
+}
+
 /** The line of the next better outcome on the page of an indicator; none where the scoring says why there is none. */
-export function nextLines(result: Result, policy: Policy, { card, indicator, style }: IndicatorView): LabelledLine[] {
+export function nextLines(result: Result, policy: Policy, { card, indicator, style }: AskedView): LabelledLine[] {
   const leaders = leadersAmong(policy, result.cards, card);
   const answer = counterfactual(policy, card, indicator.id, { leaders });
   return answer.kind === "none" && saidAbove.has(answer.reason)

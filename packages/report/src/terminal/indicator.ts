@@ -1,6 +1,5 @@
 import { formatDate } from "@cchc/core";
 import {
-  type Indicator,
   type IndicatorScore,
   judgeReadings,
   type PartScore,
@@ -8,11 +7,10 @@ import {
   printPoints,
   type Result,
   renderMessage,
-  type Scorecard,
 } from "@cchc/rules";
 import { besideLines } from "./beside.ts";
 import { countLines } from "./count-lines.ts";
-import { nextLines } from "./counterfactual.ts";
+import { type AskedView, nextLines } from "./counterfactual.ts";
 import { reasonText } from "./counts-text.ts";
 import { flagLines } from "./flags.ts";
 import type { LabelledLine } from "./labelled-line.ts";
@@ -24,11 +22,7 @@ import type { TerminalStyle } from "./terminal-style.ts";
 import { basisNames, confidenceNames, fill, words } from "./words.ts";
 
 /** What is shown of one indicator of one unit. */
-export interface IndicatorView {
-  readonly card: Scorecard;
-  readonly indicator: Indicator;
-  readonly style: TerminalStyle;
-}
+export type IndicatorView = AskedView;
 
 /** One indicator in full: what is asked and where, the counts, the arithmetic, the next better outcome, the remedy, the source. */
 export function renderIndicator(result: Result, policy: Policy, view: IndicatorView): string {

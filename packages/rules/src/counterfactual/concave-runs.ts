@@ -1,7 +1,7 @@
 import { Exact } from "@cchc/core";
 import type { Segment } from "./gain-curve.ts";
 import type { Axis } from "./plan-axis.ts";
-import type { Cheapest, Need } from "./plan-search.ts";
+import type { Costed, Need } from "./plan-choice.ts";
 import { least } from "./whole-number.ts";
 
 /** A stretch of an axis on which every record brings the same. */
@@ -10,7 +10,7 @@ export interface Run extends Segment {
 }
 
 /** The fewest records of runs in falling order that bring enough; undefined when all together do not. */
-export function cheapestRun(runs: readonly Run[], need: Need): Omit<Cheapest, "proven"> | undefined {
+export function cheapestRun(runs: readonly Run[], need: Need): Costed | undefined {
   const choice = new Map<Axis, bigint>();
   let [cost, missing] = [Exact.zero, need.gain];
   for (const { axis, count, slope } of runs) {

@@ -1,50 +1,15 @@
-import { Exact, type Measurement, measureRatio } from "@cchc/core";
+import { Exact } from "@cchc/core";
 import { describe, expect, it } from "vitest";
-import {
-  amountOf,
-  buildPolicy,
-  commune,
-  gapOf,
-  type IndicatorSketch,
-  published,
-  shareOf,
-} from "../../test/build-policy.ts";
+import { asked, bands, of, share } from "../../test/asked.ts";
+import { amountOf, shareOf } from "../../test/build-policy.ts";
 import { faultsOf } from "../../test/faults.ts";
-import { Counterfactual, type Scorecard, score } from "../index.ts";
+import { Counterfactual } from "../index.ts";
 import { leadersAmong } from "./card-world.ts";
 import { counterfactual } from "./counterfactual.ts";
-import { NoChange } from "./counterfactual-result.ts";
-import type { ChangeOptions } from "./lever.ts";
 import { renderSentence } from "./sentence.ts";
 
-const of = (measure: string) => ({ unit: "A", measure });
 const en = { language: "en", digits: 2 } as const;
 const vi = { language: "vi", digits: 2 } as const;
-
-/** What is said of one indicator of ten points, over a share of one unit unless said otherwise. */
-function asked(sketch: IndicatorSketch, measurements: readonly Measurement[], options: ChangeOptions = {}) {
-  const policy = buildPolicy({
-    areas: { service: 10 },
-    measures: { share: "ratio", other: "ratio", open: "open-ratio", days: "amount" },
-    indicators: { asked: sketch },
-  });
-  const units = [...new Set(["A", ...measurements.map(({ unit }) => unit)])].map(commune);
-  const given = sketch.score?.includes("published") === true ? [published("A", "asked", 3)] : [];
-  const { cards } = score(policy, { period: "2026-08", units, measurements, published: given });
-  const [card] = cards;
-  return { policy, card: card ?? never(), cards, answer: counterfactual(policy, card ?? never(), "asked", options) };
-}
-
-function never(): Scorecard {
-  throw new Error("no card");
-}
-
-const bands =
-  "{ shape: bands, direction: higher-is-better, bands: [{ below: 50%, points: 0 }, { atLeast: 50%, below: 90%, points: 5 }, { atLeast: 90%, points: 10 }] }";
-const share = (numerator: number, denominator: number, changeable?: number): Measurement => ({
-  ...measureRatio({ ...of("share"), period: "2026-08" }, numerator, denominator),
-  ...(changeable === undefined ? {} : { changeable }),
-});
 
 describe("the fewest records, as one sentence", () => {
   it("for the next band, with how many still can and what it does to the total", () => {
@@ -109,6 +74,13 @@ describe("the fewest records, as one sentence", () => {
     expect(answer).toMatchObject({ kind: "change", proven: true, change: { records: Exact.of(3) } });
   });
 
+  it("says when a smaller change could not be ruled out", () => {
+    const enough = "{ shape: pass-fail, pass: { fact: denominator, operator: greaterThan, value: 500 } }";
+    const { answer } = asked({ score: enough }, [share(9, 18)], { joins: true });
+    expect(answer).toMatchObject({ kind: "change", proven: false, change: { records: Exact.of(483) } });
+    expect(renderSentence(answer.sentence, en)).toContain("a smaller change may exist");
+  });
+
   it("an amount that is counted one by one", () => {
     const { answer } = asked(
       { score: "{ shape: deduct, each: 3, floor: 1 }", measure: "days", when: "{ noData: zero }" },
@@ -163,52 +135,6 @@ it("what is not enough for the next outcome is told all the same", () => {
   expect(renderSentence(answer.sentence, en)).toBe(
     "2 more that meet “words” (the best that can still be had; 2 records can still change, too few for the next outcome in this period; 6/10 → 8/10): 6 → 8 points; total 6 → 8",
   );
-});
-
-const byLevel = "{ shape: pass-fail, pass: { fact: level, operator: equal, value: ward } }";
-const never10 =
-  "{ shape: lookup, cases: [{ if: { fact: value, operator: greaterThan, value: 2 }, points: 10 }], otherwise: 3 }";
-const applies =
-  "applies: { if: { fact: level, operator: equal, value: ward }, otherwise: { status: STATUS, points: exclude-and-rescale } }";
-const reasons: Readonly<Record<NoChange, readonly [IndicatorSketch, readonly Measurement[]]>> = {
-  "already-best": [{ score: bands }, [share(9, 10)]],
-  tracked: [{ score: "{ shape: tracked }", max: 0 }, [share(1, 2)]],
-  published: [{ score: "{ shape: published }" }, []],
-  "no-rule": [{ score: "{ shape: tracked }", max: 0, rule: "to: 2026-07-31" }, [share(1, 2)]],
-  "not-applicable": [{ rule: applies.replace("STATUS", "not-applicable") }, [share(1, 2)]],
-  exempt: [{ rule: applies.replace("STATUS", "exempt") }, [share(1, 2)]],
-  "no-data": [{}, []],
-  "empty-denominator": [{}, [share(0, 0)]],
-  pending: [{}, [gapOf(of("share"), "pending")]],
-  error: [{}, [gapOf(of("share"), "error")]],
-  "level-decides": [{ score: byLevel }, [share(1, 2)]],
-  "leader-unknown": [
-    { score: "{ shape: relative-to-leader, target: 40%, shareAtTarget: 50% }" },
-    [share(1, 10), shareOf({ unit: "B", measure: "share" }, 7, 10)],
-  ],
-  "nothing-can-change": [{ score: bands }, [share(4, 10, 0)]],
-  "too-few-can-change": [{ score: bands }, [share(2, 10, 2)]],
-  "out-of-reach": [{ score: never10 }, [share(4, 10)]],
-};
-
-describe("why there is no change to name", () => {
-  it.each(NoChange.options)("%s", (reason) => {
-    const [sketch, measurements] = reasons[reason];
-    if (sketch.max === 0) {
-      const tracked = buildPolicy({
-        areas: { service: 0 },
-        indicators: { asked: { ...sketch, examples: "[{ name: nothing, given: {}, expect: { status: no-data } }]" } },
-      });
-      const [card] = score(tracked, { period: "2026-08", units: [commune("A")], measurements }).cards;
-      expect(counterfactual(tracked, card ?? never(), "asked")).toMatchObject({ kind: "none", reason });
-      return;
-    }
-    const { answer } = asked(sketch, measurements);
-    expect(answer).toMatchObject({ kind: "none", reason });
-    for (const language of ["vi", "en"] as const) {
-      expect(renderSentence(answer.sentence, { language, digits: 2 })).not.toMatch(/counterfactual|[{}]|undefined/);
-    }
-  });
 });
 
 it("survives JSON", () => {

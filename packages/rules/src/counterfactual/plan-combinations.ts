@@ -3,7 +3,7 @@ import type { CardWorld } from "./card-world.ts";
 import { everyGain } from "./gain-curve.ts";
 import { leverOf } from "./lever.ts";
 import { type Axis, changedAt, gainOf, type Weighed } from "./plan-axis.ts";
-import type { PlanLevers } from "./plan-levers.ts";
+import type { PlanLevers } from "./plan-choice.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import { least } from "./whole-number.ts";
 

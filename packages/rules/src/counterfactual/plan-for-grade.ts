@@ -6,10 +6,11 @@ import { lowerCut } from "../scoring/cut.ts";
 import { type CardWorld, rejudgeCard, worldOf } from "./card-world.ts";
 import { leverOf } from "./lever.ts";
 import { type Axis, changedAt, type Weighed, weighed } from "./plan-axis.ts";
-import { type PlanLevers, planLevers } from "./plan-levers.ts";
+import type { Choice, Need, PlanLevers } from "./plan-choice.ts";
+import { planLevers } from "./plan-levers.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import type { GradePlan } from "./plan-result.ts";
-import { type Choice, cheapestChoice, type Need } from "./plan-search.ts";
+import { cheapestChoice } from "./plan-search.ts";
 import { planSteps } from "./plan-steps.ts";
 
 /**

@@ -1,14 +1,8 @@
 import type { CardWorld } from "./card-world.ts";
 import { axesOf, axisTogether, isConcaveAxis, type Weighed } from "./plan-axis.ts";
+import type { Alternatives, PlanLevers } from "./plan-choice.ts";
 import { everyCombination, everyPlace, placesEach, placesThatGain } from "./plan-combinations.ts";
 import type { PlanOptions } from "./plan-options.ts";
-import type { Alternatives } from "./plan-search.ts";
-
-/** What a plan can choose from, and whether that is everything there is. */
-export interface PlanLevers {
-  readonly alternatives: readonly Alternatives[];
-  readonly whole: boolean;
-}
 
 /**
  * Measures that can bring something, those whose gains hang together as one: parts of a sum under a cap bring less together

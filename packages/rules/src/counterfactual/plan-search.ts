@@ -2,34 +2,19 @@ import { Exact } from "@cchc/core";
 import { cheapestRun, type Run } from "./concave-runs.ts";
 import { everyGain, type Knot, segmentsOf } from "./gain-curve.ts";
 import { type Axis, isConcaveAxis } from "./plan-axis.ts";
-
-/** How many records change along each axis. */
-export type Choice = ReadonlyMap<Axis, bigint>;
-
-/** What is looked for: a gain that must be reached or passed. */
-export interface Need {
-  readonly gain: Exact;
-  readonly edge: "at" | "past";
-}
+import type { Alternatives, Costed, Need } from "./plan-choice.ts";
 
 /** The cheapest choice, and whether nothing cheaper was left unlooked at. */
-export interface Cheapest {
-  readonly choice: Choice;
-  readonly cost: Exact;
+export interface Cheapest extends Costed {
   readonly proven: boolean;
 }
-
-/** Axes of which one may be chosen. */
-export type Alternatives = readonly Axis[];
 
 /** Most places of one axis that are looked at one by one. */
 const mostPlaces = 1000;
 
 /** A choice along the axes that are no simple runs, with its cost and gain. */
-interface Picked {
-  readonly cost: Exact;
+interface Picked extends Costed {
   readonly gain: Exact;
-  readonly choice: Choice;
 }
 
 /**
@@ -105,8 +90,8 @@ interface Looking extends Pick<Sorted, "runs" | "stepped"> {
   readonly need: Need;
 }
 
-function within(bound: Exact, { runs, stepped, need }: Looking): Omit<Cheapest, "proven"> | undefined {
-  let best: Omit<Cheapest, "proven"> | undefined;
+function within(bound: Exact, { runs, stepped, need }: Looking): Costed | undefined {
+  let best: Costed | undefined;
   for (const { cost, gain, choice } of frontier(bound, stepped)) {
     if (best !== undefined && cost.compare(best.cost) >= 0) {
       break;

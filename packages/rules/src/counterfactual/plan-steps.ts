@@ -2,8 +2,8 @@ import { Exact } from "@cchc/core";
 import { type CardWorld, type Changed, rejudgeCard } from "./card-world.ts";
 import { measurementAt, type RecordLever } from "./lever.ts";
 import { gainOf, type Weighed } from "./plan-axis.ts";
+import type { Choice } from "./plan-choice.ts";
 import type { PlanStep } from "./plan-result.ts";
-import type { Choice } from "./plan-search.ts";
 import { recordChange } from "./record-change.ts";
 import { type Counts, movesTo, recordsIn } from "./record-moves.ts";
 

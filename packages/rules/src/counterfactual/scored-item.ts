@@ -48,7 +48,7 @@ export function bestOf(shape: SimpleShape, max: Exact): Exact {
 }
 
 /** Whether points go along with the value, so that every record counts, and the next outcome is the one that the shape names. */
-export function isGradual({ shape }: SimpleShape): boolean {
+function isGradual({ shape }: SimpleShape): boolean {
   return shape !== "bands" && shape !== "lookup" && shape !== "pass-fail";
 }
 
