@@ -7,6 +7,7 @@ import { Exact } from "../../number/exact.ts";
 import { parsePlainDate } from "../../time/plain-date.ts";
 import type { RecordCount, ShareCount } from "../count.ts";
 import type { Measurement } from "../measurement.ts";
+import { collectEvidence } from "./evidence.ts";
 import { measureRecords } from "./measure-records.ts";
 
 const paid: ShareCount = {
@@ -65,6 +66,22 @@ describe("what can still change", () => {
       visited("c", { paid: true, fee: 5 }),
     ];
     expect(await measured(overdue, records)).toMatchObject({ amount: Exact.of(2), changeable: 1 });
+  });
+
+  it("is listed with the records behind the measurement", async () => {
+    const records = [
+      visited("met", { paid: true, fee: 5 }),
+      visited("can", { paid: false, fee: 5 }),
+      visited("cannot", { paid: false, fee: 0 }),
+    ];
+    const stream = records.map((record) => ({ entity: "visit", record }));
+    const of = { measure: measureOf("paid", collectable), unit: "A", limit: 5 };
+    const evidence = await collectEvidence(planOf([of.measure], { units: ["A"] }), of, stream);
+    expect(evidence?.changeable).toEqual({ count: 1, records: [records[1]] });
+    const silent = { ...of, measure: measureOf("paid", paid) };
+    expect(await collectEvidence(planOf([silent.measure], { units: ["A"] }), silent, stream)).not.toHaveProperty(
+      "changeable",
+    );
   });
 
   it("is not told by a measure that does not say what can", async () => {
