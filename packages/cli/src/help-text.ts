@@ -69,6 +69,10 @@ export const helpText = {
     vi: "tệp khai cột nguồn ứng với trường nào (YAML)",
     en: "a file that says which column is which field (YAML)",
   },
+  to: {
+    vi: "mức xếp loại: cần thay đổi ít nhất những gì để đạt",
+    en: "a grade: the least that must change to get it",
+  },
   rejects: {
     vi: "ghi các dòng bị loại ra rejects.csv trong thư mục này",
     en: "write rejected rows to rejects.csv in this folder",

@@ -137,6 +137,7 @@ function addExplain(program: Command, context: CommandContext, finish: Finish): 
     .option("--data <dir|file>", say(helpText.dataOfResult))
     .option("--mapping <file>", say(helpText.mapping))
     .option("--as-of <date>", say(helpText.asOf))
+    .option("--to <grade>", say(helpText.to))
     .addOption(formatOption(say))
     .action(async (...given: ExplainArguments) => {
       const [file, unit, indicator, record, options] = given;
@@ -150,7 +151,7 @@ type ExplainArguments = [
   unit: string,
   indicator: string | undefined,
   record: string | undefined,
-  options: Pick<ExplainOptions, "format" | "data" | "mapping" | "asOf">,
+  options: Omit<ExplainOptions, "file" | "unit" | "indicator" | "record">,
 ];
 
 function addVerify(program: Command, context: CommandContext, finish: Finish): void {

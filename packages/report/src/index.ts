@@ -1,9 +1,11 @@
 export { renderAreaPage } from "./terminal/area.ts";
 export { renderCard } from "./terminal/card.ts";
 export { renderComparison } from "./terminal/comparison.ts";
+export { renderCounterfactual } from "./terminal/counterfactual.ts";
 export { renderEvidence } from "./terminal/evidence.ts";
 export { type IndicatorView, renderIndicator } from "./terminal/indicator.ts";
 export { renderNotes } from "./terminal/notes.ts";
+export { type PlanView, renderPlan } from "./terminal/plan.ts";
 export { renderPolicy } from "./terminal/policy.ts";
 export { renderRanking } from "./terminal/ranking.ts";
 export { type RecordView, renderRecord } from "./terminal/record.ts";

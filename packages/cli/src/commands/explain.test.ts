@@ -117,3 +117,29 @@ describe("a result that cannot be read ends with 3 and one sentence", () => {
     expect(err).toMatch(/^error: …\/r\.json: .* \[period\//);
   });
 });
+
+describe("the way to a grade", () => {
+  it.each([["good"], ["Tốt"], ["good".toUpperCase()]])("is planned for %s", async (grade) => {
+    const { code, out, err } = await cchc(["explain", result, "H44.104", "--to", grade], { language: "en" });
+    expect([code, err]).toEqual([0, ""]);
+    expect(out.split("\n").slice(0, 2)).toEqual([
+      "UBND xã Hy Cương (H44.104) · To Good (total ≥ 80)",
+      "The fewest changes: 3,498 records, total 58.12 → 80.00",
+    ]);
+  });
+
+  it("as data has every step with its exact counts", async () => {
+    const { out } = await cchc(["explain", result, "H44.104", "--to", "good", "--format", "json"]);
+    expect(JSON.parse(out)).toMatchObject({ kind: "plan", grade: "good", cost: "3498", proven: true });
+  });
+
+  it("is wrong usage for a grade that is not there, and beside an indicator", async () => {
+    const unknown = await cchc(["explain", result, "H44.104", "--to", "best"], { language: "en" });
+    expect(unknown.code).toBe(2);
+    expect(unknown.err.trimEnd()).toBe(
+      "error: the policy has no such grade; given best; expected one of: excellent (Excellent), good (Good), fair (Fair), average (Average), weak (Weak); example: --to excellent [usage/unknown-grade]",
+    );
+    const both = await cchc(["explain", result, "H44.104", "2.1", "--to", "good"]);
+    expect([both.code, both.out]).toEqual([2, ""]);
+  });
+});

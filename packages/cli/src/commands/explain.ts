@@ -1,13 +1,15 @@
 import { CchcError, parsePlainDate } from "@cchc/core";
-import { renderAreaPage, renderCard, renderIndicator, type TerminalStyle } from "@cchc/report";
-import type { Policy, Result, Scorecard } from "@cchc/rules";
+import { renderAreaPage, renderCard, renderIndicator } from "@cchc/report";
+import { counterfactual, type Indicator, leadersAmong, type Policy } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
+import { explainPlan } from "../explain/explain-plan.ts";
+import type { Explained, Told } from "../explain/explained.ts";
 import { tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
 import { findArea } from "../policy/find-area.ts";
 import { findIndicator } from "../policy/find-indicator.ts";
-import { type ExplainedRecords, explainRecords } from "../records/explain-records.ts";
+import { explainRecords } from "../records/explain-records.ts";
 import { readResultFile } from "../result/read-result-file.ts";
 import { findCard } from "../unit/find-card.ts";
 
@@ -24,6 +26,8 @@ export interface ExplainOptions {
   readonly mapping?: string;
   /** The day of the data, as it was given to `score`. */
   readonly asOf?: string;
+  /** A grade: what is the least that must change to get it. */
+  readonly to?: string;
   readonly format: "table" | "json";
 }
 
@@ -39,16 +43,13 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   return ExitCode.done;
 }
 
-interface Told {
-  readonly result: Result;
-  readonly policy: Policy;
-  readonly card: Scorecard;
-}
-
 /** From the whole to its parts: the card, an area, an indicator, the records behind it, one of them. */
-async function explain(options: ExplainOptions, told: Told): Promise<ExplainedRecords> {
+async function explain(options: ExplainOptions, told: Told): Promise<Explained> {
   const { result, policy, card } = told;
-  const { indicator: asked, data, mapping, record } = options;
+  const { indicator: asked, data, mapping, record, to } = options;
+  if (to !== undefined) {
+    return explainPlan(to, told);
+  }
   if (asked === undefined) {
     return { page: (style) => renderCard(result, policy, { card, style }), data: card, notes: [] };
   }
@@ -58,15 +59,28 @@ async function explain(options: ExplainOptions, told: Told): Promise<ExplainedRe
   }
   const indicator = findIndicator(policy, asked);
   if (data === undefined) {
-    const score = card.indicators.find(({ id }) => id === indicator.id);
-    const page = (style: TerminalStyle) => renderIndicator(result, policy, { card, indicator, style });
-    return { page, data: { unit: card.unit, indicator, score }, notes: [] };
+    return explainIndicator(indicator, told);
   }
   const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
   return explainRecords({ data, mapping, asOf }, { result, policy, unit: card.unit, indicator, record });
 }
 
-function explainArea(area: Policy["areas"][number], told: Told, data: string | undefined): ExplainedRecords {
+function explainIndicator(indicator: Indicator, { result, policy, card }: Told): Explained {
+  const score = card.indicators.find(({ id }) => id === indicator.id);
+  const leaders = leadersAmong(policy, result.cards, card);
+  return {
+    page: (style) => renderIndicator(result, policy, { card, indicator, style }),
+    data: {
+      unit: card.unit,
+      indicator,
+      score,
+      counterfactual: counterfactual(policy, card, indicator.id, { leaders }),
+    },
+    notes: [],
+  };
+}
+
+function explainArea(area: Policy["areas"][number], told: Told, data: string | undefined): Explained {
   const { result, policy, card } = told;
   const { unit, areas, indicators } = card;
   if (data !== undefined) {
@@ -81,10 +95,13 @@ function explainArea(area: Policy["areas"][number], told: Told, data: string | u
 }
 
 /** What is asked of the data needs the data, and an indicator: nothing that was given may do nothing. */
-function checkOptions({ indicator, record, data, mapping, asOf }: ExplainOptions): void {
+function checkOptions({ indicator, record, data, mapping, asOf, to }: ExplainOptions): void {
   const given = record ?? mapping ?? asOf;
   if (data === undefined && given !== undefined) {
     throw new CchcError({ ...dataNeeded, given });
+  }
+  if (to !== undefined && indicator !== undefined) {
+    throw new CchcError({ ...gradeOfTheUnit, given: indicator });
   }
   if (data !== undefined && indicator === undefined) {
     throw new CchcError({ ...indicatorNeeded, given: data });
@@ -96,6 +113,12 @@ const dataNeeded = {
   what: { vi: "cần thư mục dữ liệu để xem bản ghi", en: "records can only be shown from the data" },
   expected: { vi: "tùy chọn --data", en: "the option --data" },
   example: "--data examples/son-trung/data",
+} as const;
+const gradeOfTheUnit = {
+  code: "usage/grade-of-the-unit",
+  what: { vi: "xếp loại là của cả đơn vị, không của một tiêu chí", en: "a grade is of the unit, not of an indicator" },
+  expected: { vi: "--to không kèm mã tiêu chí", en: "--to without an indicator" },
+  example: "cchc explain build/phu-tho.json H44.104 --to good",
 } as const;
 const indicatorNeeded = {
   code: "usage/indicator-needed",

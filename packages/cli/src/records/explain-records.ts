@@ -1,5 +1,6 @@
-import { type MeasurePlan, type Problem, parsePeriod } from "@cchc/core";
+import { type MeasurePlan, parsePeriod } from "@cchc/core";
 import { renderEvidence, renderRecord, type TerminalStyle } from "@cchc/report";
+import type { Explained } from "../explain/explained.ts";
 import { mappingAt, openSource, planFor, type RecordsAt } from "../intake/count-records.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import { oneRecord } from "./one-record.ts";
@@ -8,15 +9,8 @@ import type { RecordsAsked } from "./records-asked.ts";
 import { recordsBehind } from "./records-behind.ts";
 import { behindData, recordData } from "./records-data.ts";
 
-/** What was asked about records, as a page and as data, and what its reader must know. */
-export interface ExplainedRecords {
-  readonly page: (style: TerminalStyle) => string;
-  readonly data: unknown;
-  readonly notes: readonly Problem[];
-}
-
 /** The records behind an indicator, sorted by the measure that counted them; or one record with the arithmetic of its time. */
-export async function explainRecords(at: RecordsAt, asked: RecordsAsked): Promise<ExplainedRecords> {
+export async function explainRecords(at: RecordsAt, asked: RecordsAsked): Promise<Explained> {
   const mapping = await mappingAt(at);
   const source = await openSource(at, { mapping });
   const reading = { mapping, plan: await planOf(asked, source) };

@@ -25,7 +25,17 @@ export const PeriodSlice = z.enum(["week", "month", "quarter", "half", "year"]);
 export type PeriodSlice = z.infer<typeof PeriodSlice>;
 
 /** Records of the population that meet the numerator ÷ records of the population. */
-export const ShareCount = z.strictObject({ by: z.literal("share"), ...countedRecords, numerator: Condition });
+export const ShareCount = z.strictObject({
+  by: z.literal("share"),
+  ...countedRecords,
+  numerator: Condition,
+  /** Of the records that do not meet the numerator: which can still come to meet it in the period. */
+  changeable: Condition.optional(),
+  /** True where records can still come into the population in the period: files that are finished yet. */
+  joins: z.boolean().optional(),
+  /** True where records can still leave it: overdue files that are finished yet. */
+  leaves: z.boolean().optional(),
+});
 
 /** Share of records. */
 export type ShareCount = z.infer<typeof ShareCount>;
@@ -49,7 +59,12 @@ export const RatioCount = z.discriminatedUnion("by", [ShareCount, PartsCount, Qu
 export type RatioCount = z.infer<typeof RatioCount>;
 
 /** How many records. */
-export const RecordCount = z.strictObject({ by: z.literal("count"), ...countedRecords });
+export const RecordCount = z.strictObject({
+  by: z.literal("count"),
+  ...countedRecords,
+  /** Of the records counted: which can still cease to count in the period. */
+  changeable: Condition.optional(),
+});
 
 /** How many records. */
 export type RecordCount = z.infer<typeof RecordCount>;

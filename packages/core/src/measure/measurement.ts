@@ -55,6 +55,8 @@ export const RatioMeasurement = z.strictObject({
   status: z.enum(["measured", "empty-denominator"]),
   numerator: ExactText,
   denominator: ExactText,
+  /** Records that do not meet the numerator and still can in the period; there exactly when the measure says which, also as 0. */
+  changeable: z.int().nonnegative().optional(),
 });
 
 /** Counts of a share. */
@@ -65,6 +67,8 @@ export const AmountMeasurement = z.strictObject({
   ...identity,
   status: z.literal("measured"),
   amount: ExactText,
+  /** Records that count and can still cease to in the period; there exactly when the measure says which, also as 0. */
+  changeable: z.int().nonnegative().optional(),
   /** The day, hour or minute that the figure is about: `2025-12-31 16:45` for the largest cluster. */
   at: z.string().optional(),
 });

@@ -46,6 +46,18 @@ describe("the records behind a measure", () => {
     );
   });
 
+  it("are followed by those that can still change, where the measure says which", () => {
+    const found = {
+      ...evidence({ counted: 2 }, { counted: records("a", "b") }),
+      changeable: { count: 1, records: records("b") },
+    };
+    expect(renderEvidence(counted, found, en)).toBe(
+      "Case files (cases)\n  2 records counted: a, b\n  1 of those can still cease to count in the period: b",
+    );
+    const nobody = { ...found, changeable: { count: 0, records: [] } };
+    expect(renderEvidence(counted, nobody, en)).not.toContain("still");
+  });
+
   it("may be none, or those of other measures", () => {
     expect(renderEvidence(counted, evidence({}, {}), en)).toContain("period\n  no records in the period");
     expect(renderEvidence(gap, undefined, en)).toContain("made of other measures");

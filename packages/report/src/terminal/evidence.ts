@@ -33,7 +33,19 @@ export function renderEvidence(
       const text = fill(wordsFor(verdict, measure)[language], { count });
       return `  ${text}: ${idList(evidence.records[verdict], count, language)}`;
     });
-  return safePage([...head, ...(lines.length === 0 ? [`  ${recordWords.none[language]}`] : lines)].join("\n"));
+  const told =
+    lines.length === 0 ? [`  ${recordWords.none[language]}`] : [...lines, ...changeLines(measure, evidence, language)];
+  return safePage([...head, ...told].join("\n"));
+}
+
+/** Which records can still change, where the measure says so and any can. */
+function changeLines(measure: Measure, { changeable }: Evidence, language: TerminalStyle["language"]): string[] {
+  if (changeable === undefined || changeable.count === 0) {
+    return [];
+  }
+  const { count, records } = changeable;
+  const words = measure.kind === "amount" ? recordWords.canCease : recordWords.canChange;
+  return [`  ${fill(words[language], { count })}: ${idList(records, count, language)}`];
 }
 
 /** Where there is nothing to meet, a record is just counted. */

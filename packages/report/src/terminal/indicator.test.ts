@@ -25,7 +25,7 @@ describe("the page of an indicator", () => {
   Mẫu số: 10 – tất cả
   Giá trị: 9/10 = 90%
   Tính điểm: tỷ lệ thuận: 10 điểm × 90% = 9
-  Mức kế tiếp: 10 điểm (+1): thêm 1 vào tử số, mẫu số giữ nguyên
+  Mức kế tiếp: thêm 1 đạt “Đúng hạn” (9/10 → 10/10; giả định 1 còn thay đổi được, số liệu không cho biết): 9 → 10 điểm; tổng 15,50 → 16,50
   Việc cần làm: Làm sớm hơn
   Nguồn quy tắc: 1/QĐ-UBND; quy định, độ tin cậy cao; áp dụng từ 01/01/2026`);
   });

@@ -1,19 +1,16 @@
 import { formatDate } from "@cchc/core";
 import {
-  type Indicator,
   type IndicatorScore,
   judgeReadings,
-  type NextStep,
   type PartScore,
   type Policy,
-  printAmount,
   printPoints,
   type Result,
   renderMessage,
-  type Scorecard,
 } from "@cchc/rules";
 import { besideLines } from "./beside.ts";
 import { countLines } from "./count-lines.ts";
+import { type AskedView, nextLines } from "./counterfactual.ts";
 import { reasonText } from "./counts-text.ts";
 import { flagLines } from "./flags.ts";
 import type { LabelledLine } from "./labelled-line.ts";
@@ -25,11 +22,7 @@ import type { TerminalStyle } from "./terminal-style.ts";
 import { basisNames, confidenceNames, fill, words } from "./words.ts";
 
 /** What is shown of one indicator of one unit. */
-export interface IndicatorView {
-  readonly card: Scorecard;
-  readonly indicator: Indicator;
-  readonly style: TerminalStyle;
-}
+export type IndicatorView = AskedView;
 
 /** One indicator in full: what is asked and where, the counts, the arithmetic, the next better outcome, the remedy, the source. */
 export function renderIndicator(result: Result, policy: Policy, view: IndicatorView): string {
@@ -46,7 +39,7 @@ export function renderIndicator(result: Result, policy: Policy, view: IndicatorV
     ...countLines(policy, score, style),
     [words.scoring[language], renderMessage(score.reason, style)],
     ...(score.parts ?? []).flatMap((part) => partLines(part, policy, style)),
-    ...nextLines(score, style),
+    ...nextLines(result, policy, view),
     ...readingLines(policy, view),
     ...besideLines(score, policy, style),
     ...(comparison === "" ? [] : [[words.compared[language], comparison] as const]),
@@ -73,23 +66,6 @@ function partLines(part: PartScore, policy: Policy, style: TerminalStyle): Label
   const text = `${pointsOfMax(part, style)}: ${reasonText(part, measure, style)}`;
   const details = countLines(policy, part, style).map(([label, line]): LabelledLine => [`    ${label}`, line]);
   return [[`+ ${part.title[style.language]}`, text], ...details];
-}
-
-function nextLines({ next, points }: IndicatorScore, style: TerminalStyle): LabelledLine[] {
-  if (next === undefined || points === undefined) {
-    return [];
-  }
-  const { language } = style;
-  const values = { points: printPoints(next.points, style), gain: printPoints(next.points.minus(points), style) };
-  return [[words.next[language], `${fill(words.nextPoints[language], values)}${moreText(next, style)}`]];
-}
-
-function moreText({ more }: NextStep, style: TerminalStyle): string {
-  if (more === undefined) {
-    return "";
-  }
-  const template = (more.isNegative() ? words.nextFewer : words.nextMore)[style.language];
-  return fill(template, { count: printAmount(more.abs(), style) });
 }
 
 function readingLines(policy: Policy, { card, indicator, style }: IndicatorView): LabelledLine[] {

@@ -37,6 +37,14 @@ export const recordWords = {
     vi: "{count} bản ghi thiếu dữ liệu, tính là không đạt",
     en: "{count} records that lack data, counted as not meeting it",
   },
+  canChange: {
+    vi: "{count} trong số chưa đạt còn có thể thay đổi trong kỳ",
+    en: "{count} of those that fall short can still change in the period",
+  },
+  canCease: {
+    vi: "{count} trong số đó còn có thể thôi bị tính trong kỳ",
+    en: "{count} of those can still cease to count in the period",
+  },
   met: { vi: "{count} bản ghi đạt", en: "{count} records that meet it" },
   excluded: { vi: "{count} bản ghi được loại trừ", en: "{count} records excluded" },
   open: {

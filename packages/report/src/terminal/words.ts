@@ -107,15 +107,6 @@ export const words = {
   value: { vi: "Giá trị", en: "Value" },
   scoring: { vi: "Tính điểm", en: "Scoring" },
   next: { vi: "Mức kế tiếp", en: "Next outcome" },
-  nextPoints: { vi: "{points} điểm (+{gain})", en: "{points} points (+{gain})" },
-  nextMore: {
-    vi: ": thêm {count} vào tử số, mẫu số giữ nguyên",
-    en: ": {count} more in the numerator, the denominator as it is",
-  },
-  nextFewer: {
-    vi: ": bớt {count} khỏi tử số, mẫu số giữ nguyên",
-    en: ": {count} fewer in the numerator, the denominator as it is",
-  },
   reading: { vi: "Cách hiểu khác (không áp dụng)", en: "Another reading (not applied)" },
   readingPoints: { vi: "{reading} → {points} điểm ({document})", en: "{reading} → {points} points ({document})" },
   compared: { vi: "So sánh", en: "Compared" },

@@ -1,5 +1,6 @@
 import { Exact } from "@cchc/core";
 import { describe, expect, test } from "vitest";
+import { counterfactualMessages } from "./counterfactual-messages.ts";
 import { gapMessages } from "./gap-messages.ts";
 import { messages } from "./messages.ts";
 import { messageKeys, printAmount, printPoints, printShare, renderMessage } from "./render-message.ts";
@@ -72,5 +73,5 @@ test("every text asks for the same values in both languages, but for words that 
 });
 
 test("no key stands in two catalogues", () => {
-  expect(messageKeys).toHaveLength(Object.keys(messages).length + Object.keys(gapMessages).length);
+  expect(messageKeys).toHaveLength([messages, gapMessages, counterfactualMessages].flatMap(Object.keys).length);
 });

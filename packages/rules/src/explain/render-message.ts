@@ -1,9 +1,12 @@
 import { type Exact, formatDate, isPlainDate, type Language } from "@cchc/core";
+import { counterfactualMessages } from "./counterfactual-messages.ts";
 import { gapMessages } from "./gap-messages.ts";
 import type { Message, MessageValue } from "./message.ts";
 import { messages } from "./messages.ts";
 
-const catalogue = new Map<string, Readonly<Record<Language, string>>>(Object.entries({ ...messages, ...gapMessages }));
+const catalogue = new Map<string, Readonly<Record<Language, string>>>(
+  Object.entries({ ...messages, ...gapMessages, ...counterfactualMessages }),
+);
 
 /** Every message key that a result of this version can hold. */
 export const messageKeys: readonly string[] = [...catalogue.keys()];

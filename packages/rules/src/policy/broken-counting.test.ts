@@ -64,6 +64,11 @@ describe("a measure over records names things that are not", () => {
     ["a date", counting("at: receivedAt", "at: filedAt"), [at("10:13 measure/not-a-date")]],
     ["a field in population", counting("fact: status", "fact: state"), [at("12:23 condition/unknown-fact")]],
     ["a field in exclude", counting("fact: channel", "fact: chanel"), [at("13:20 condition/unknown-fact")]],
+    [
+      "a field in changeable",
+      counting("value: on-time }\n", "value: on-time }\n  changeable: { fact: stat, operator: equal, value: late }\n"),
+      [at("15:23 condition/unknown-fact")],
+    ],
     ["a fact of a rule that it does not use", counting("  rule: qd-766\n", ""), [at("13:22 condition/unknown-fact")]],
     [
       "a named condition",

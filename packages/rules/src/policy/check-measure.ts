@@ -1,4 +1,5 @@
 import {
+  type Condition,
   checkCondition,
   countingRules,
   entities,
@@ -52,8 +53,10 @@ function ruleFault({ rule, entity }: RecordMeasure): Fault | undefined {
 }
 
 function conditionsOf(count: RecordMeasure) {
+  const { population, exclude } = count;
   const numerator = count.by === "share" ? count.numerator : undefined;
-  const all = { population: count.population, exclude: count.exclude, numerator };
+  const changeable = count.by === "share" || count.by === "count" ? count.changeable : undefined;
+  const all: Readonly<Record<string, Condition | undefined>> = { population, exclude, numerator, changeable };
   return Object.entries(all).flatMap(([key, condition]) =>
     condition === undefined ? [] : [[key, condition] as const],
   );

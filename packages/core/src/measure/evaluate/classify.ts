@@ -44,3 +44,21 @@ export function compileClassifier(measure: RecordMeasure, scope: TestScope, cont
     return member === true ? memberOf(record) : member === undefined ? "open" : "apart";
   };
 }
+
+/**
+ * Compiles whether a record that does not meet the numerator still can, or of a plain count, whether one that counts can
+ * cease to; undefined for a measure that does not say.
+ */
+export function compileChangeable(
+  measure: RecordMeasure,
+  scope: TestScope,
+  context: CountingContext,
+): ((record: AnyRecord) => boolean) | undefined {
+  const changeable = measure.by === "share" || measure.by === "count" ? measure.changeable : undefined;
+  if (changeable === undefined) {
+    return undefined;
+  }
+  const test = compileTest(changeable, scope);
+  // A missing value promises nothing: what is open does not count as something that can still change.
+  return (record) => test(record, context) === true;
+}

@@ -117,8 +117,9 @@ function sightings(id: string, seeing: Seeing & { period: Period; visited: Set<s
     : [outcome.seen];
 }
 
-function fromRecords(of: MeasurementOf, record: RecordOutcome): Measurement {
-  const { outcome, excluded, undecided, undated, fault, records } = record;
+function fromRecords(of: MeasurementOf, counted: RecordOutcome): Measurement {
+  const { outcome, excluded, undecided, undated, changeable, fault, records } = counted;
+  const change = changeable === undefined ? {} : { changeable };
   const asides = {
     ...(excluded === 0 ? {} : { excluded }),
     ...(undecided === 0 ? {} : { undecided }),
@@ -134,10 +135,11 @@ function fromRecords(of: MeasurementOf, record: RecordOutcome): Measurement {
   return "amount" in outcome
     ? {
         ...measureAmount(of, Exact.of(outcome.amount)),
+        ...change,
         ...asides,
         ...(outcome.at === undefined ? {} : { at: outcome.at }),
       }
-    : { ...measureRatio(of, outcome.numerator, outcome.denominator), ...asides };
+    : { ...measureRatio(of, outcome.numerator, outcome.denominator), ...change, ...asides };
 }
 
 /** A measurement without a number, and why. */

@@ -1,6 +1,6 @@
 import type { AnyRecord } from "../../entity/entity.ts";
 import type { Measure } from "../definition.ts";
-import { compileClassifier, type Verdict } from "./classify.ts";
+import { compileChangeable, compileClassifier, type Verdict } from "./classify.ts";
 import { entityReader } from "./entity-facts.ts";
 import { contextOf, type MeasurePlan } from "./measure-plan.ts";
 import { recordMeasure } from "./record-measure.ts";
@@ -10,6 +10,8 @@ import type { RecordStream } from "./record-stream.ts";
 export interface Evidence {
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly records: Readonly<Record<Verdict, readonly AnyRecord[]>>;
+  /** Of those that do not meet the numerator, or of a plain count, which can still change; absent where the measure does not say. */
+  readonly changeable?: { readonly count: number; readonly records: readonly AnyRecord[] };
 }
 
 /** Whose evidence is wanted. */
@@ -37,35 +39,60 @@ export async function collectEvidence(
     return undefined;
   }
   const scope = { read: entityReader(entity, count.rule), named: plan.named };
-  const classify = compileClassifier(count, scope, contextOf(plan, plan.period));
-  const counts: Record<Verdict, number> = {
-    outside: 0,
-    apart: 0,
-    undated: 0,
-    open: 0,
-    excluded: 0,
-    counted: 0,
-    met: 0,
-    unsure: 0,
-  };
-  const kept: Record<Verdict, AnyRecord[]> = {
-    outside: [],
-    apart: [],
-    undated: [],
-    open: [],
-    excluded: [],
-    counted: [],
-    met: [],
-    unsure: [],
-  };
+  const context = contextOf(plan, plan.period);
+  const classify = compileClassifier(count, scope, context);
+  const canChange = compileChangeable(count, scope, context);
+  const sorting = new Sorting(limit);
   for await (const { entity: id, record } of records) {
     if (id === count.entity && record.unit === unit) {
-      const verdict = classify(record);
-      counts[verdict] += 1;
-      if (kept[verdict].length < limit) {
-        kept[verdict].push(record);
-      }
+      sorting.add(record, classify(record), canChange);
     }
   }
-  return { counts, records: kept };
+  return sorting.evidence(canChange !== undefined);
+}
+
+/** Records under their verdicts, up to a limit, and how many there were. */
+class Sorting {
+  readonly #counts = new Map<Verdict | "changeable", number>();
+  readonly #kept = new Map<Verdict | "changeable", AnyRecord[]>();
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(record: AnyRecord, verdict: Verdict, canChange: ((record: AnyRecord) => boolean) | undefined): void {
+    this.#put(record, verdict);
+    if ((verdict === "counted" || verdict === "unsure") && canChange?.(record) === true) {
+      this.#put(record, "changeable");
+    }
+  }
+
+  #put(record: AnyRecord, kind: Verdict | "changeable"): void {
+    const kept = this.#kept.get(kind) ?? [];
+    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    this.#kept.set(kind, kept.length < this.#limit ? [...kept, record] : kept);
+  }
+
+  evidence(tellsChangeable: boolean): Evidence {
+    const changeable = { count: this.#counts.get("changeable") ?? 0, records: this.#kept.get("changeable") ?? [] };
+    return {
+      counts: byVerdict((verdict) => this.#counts.get(verdict) ?? 0),
+      records: byVerdict((verdict) => this.#kept.get(verdict) ?? []),
+      ...(tellsChangeable ? { changeable } : {}),
+    };
+  }
+}
+
+function byVerdict<T>(of: (verdict: Verdict) => T): Record<Verdict, T> {
+  return {
+    outside: of("outside"),
+    apart: of("apart"),
+    undated: of("undated"),
+    open: of("open"),
+    excluded: of("excluded"),
+    counted: of("counted"),
+    met: of("met"),
+    unsure: of("unsure"),
+  };
 }

@@ -1,7 +1,7 @@
 import type { AnyRecord, Entity } from "../../entity/entity.ts";
 import type { Period } from "../../time/period.ts";
 import type { Measure } from "../definition.ts";
-import { type Classifier, compileClassifier } from "./classify.ts";
+import { type Classifier, compileChangeable, compileClassifier } from "./classify.ts";
 import { entityReader } from "./entity-facts.ts";
 import { dateFieldOf } from "./field-tally.ts";
 import { contextOf, type MeasurePlan } from "./measure-plan.ts";
@@ -19,11 +19,14 @@ export class RecordCounter {
     this.entity = count.entity;
     const context = contextOf(plan, period);
     const read = entityReader(entity, count.rule);
-    const classify: Classifier = compileClassifier(count, { read, named: plan.named }, context);
+    const scope = { read, named: plan.named };
+    const classify: Classifier = compileClassifier(count, scope, context);
+    const canChange = compileChangeable(count, scope, context);
     const keep = plan.keepRecords ?? 0;
     const counting: UnitCounting = {
       newTally: () => newTally(count, { context, read, keep }),
       classify,
+      ...(canChange === undefined ? {} : { canChange }),
       dateField: dateFieldOf(count.in),
       keep,
     };

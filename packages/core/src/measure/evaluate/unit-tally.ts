@@ -14,6 +14,8 @@ export interface RecordOutcome {
   readonly undecided: number;
   /** Records that lack the date which would put them into a period. */
   readonly undated: number;
+  /** Records that do not meet the numerator and still can, or that count and can cease to; absent where the measure does not say which can. */
+  readonly changeable?: number;
   /** Whether any record had its date in the period, in the population or not: else there is nothing to compare with. */
   readonly seen: boolean;
   /** What made counting impossible, such as a year that the calendar does not cover. */
@@ -40,6 +42,8 @@ const kinds = {
 export interface UnitCounting {
   readonly newTally: () => Tally;
   readonly classify: (record: AnyRecord) => Verdict;
+  /** Whether a record that does not meet the numerator still can, or one that counts can cease to; absent where the measure does not say. */
+  readonly canChange?: (record: AnyRecord) => boolean;
   /** The field that dates a record. */
   readonly dateField: string | undefined;
   /** How many ids of each kind of record are kept. */
@@ -51,6 +55,7 @@ export class UnitTally {
   #excluded = 0;
   #undecided = 0;
   #undated = 0;
+  #changeable = 0;
   #seen = false;
   #fault: string | undefined;
   readonly #tally: Tally | undefined;
@@ -105,11 +110,13 @@ export class UnitTally {
         break;
       case "unsure":
         this.#undecided += 1;
-        this.#tally?.add(record, false);
+        this.#countNotMet(record);
         break;
       case "counted":
+        this.#countNotMet(record);
+        break;
       case "met":
-        this.#tally?.add(record, verdict === "met");
+        this.#tally?.add(record, true);
         break;
       case "undated":
         this.#undated += 1;
@@ -118,6 +125,11 @@ export class UnitTally {
       case "apart":
         break;
     }
+  }
+
+  #countNotMet(record: AnyRecord): void {
+    this.#changeable += this.#counting.canChange?.(record) === true ? 1 : 0;
+    this.#tally?.add(record, false);
   }
 
   #keepId(id: string, kind: keyof RecordIds | undefined): void {
@@ -135,6 +147,7 @@ export class UnitTally {
       seen: this.#seen,
       undecided: this.#undecided,
       undated: this.#undated,
+      ...(this.#counting.canChange === undefined ? {} : { changeable: this.#changeable }),
       ...(this.#fault === undefined ? {} : { fault: this.#fault }),
       ...this.#records(),
     };
