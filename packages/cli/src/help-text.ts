@@ -62,6 +62,7 @@ export const helpText = {
     vi: "dữ liệu đã chấm, để liệt kê các bản ghi đứng sau điểm",
     en: "the data that was scored, to list the records behind the points",
   },
+  short: { vi: "mỗi tiêu chí một dòng", en: "one line for each indicator" },
   mapping: {
     vi: "tệp khai cột nguồn ứng với trường nào (YAML)",
     en: "a file that says which column is which field (YAML)",

@@ -133,6 +133,7 @@ function addExplain(program: Command, context: CommandContext, finish: Finish): 
     .argument("[indicator]", say(helpText.indicator))
     .argument("[record]", say(helpText.record))
     .option("--data <dir|file>", say(helpText.dataOfResult))
+    .option("--short", say(helpText.short))
     .option("--mapping <file>", say(helpText.mapping))
     .addOption(formatOption(say))
     .action(async (...given: ExplainArguments) => {
@@ -147,7 +148,7 @@ type ExplainArguments = [
   unit: string,
   indicator: string | undefined,
   record: string | undefined,
-  options: Pick<ExplainOptions, "format" | "data" | "mapping">,
+  options: Pick<ExplainOptions, "format" | "data" | "mapping" | "short">,
 ];
 
 function addPolicies(program: Command, context: CommandContext, finish: Finish): void {

@@ -1,6 +1,16 @@
 export * from "./analysis/run-examples.ts";
+export * from "./explain/condition-node.ts";
+export { conditionLines, conditionText } from "./explain/condition-text.ts";
 export * from "./explain/message.ts";
 export * from "./explain/render-message.ts";
+export { Step, StepName, StepOperator } from "./explain/step.ts";
+export { stepText } from "./explain/step-text.ts";
+export * from "./explain/trace.ts";
+export { contributionLines } from "./explain/trace-around.ts";
+export { traceIndicator } from "./explain/trace-indicator.ts";
+export { decisionLines, traceLong } from "./explain/trace-long.ts";
+export { traceShort } from "./explain/trace-short.ts";
+export { TracedNumber, TracedValue } from "./explain/traced-value.ts";
 export * from "./flag/flag-document.ts";
 export * from "./flag/raised-flag.ts";
 export * from "./policy/canonical.ts";

@@ -1,7 +1,9 @@
 import { CchcError } from "@cchc/core";
 import { renderCard, renderIndicator } from "@cchc/report";
+import { traceIndicator } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
+import { shortPage } from "../explain/short-page.ts";
 import { tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
 import { findIndicator } from "../policy/find-indicator.ts";
@@ -19,6 +21,8 @@ export interface ExplainOptions {
   /** Where the records are; without it the result alone is told. */
   readonly data?: string;
   readonly mapping?: string;
+  /** One line for each indicator. */
+  readonly short?: true;
   readonly format: "table" | "json";
 }
 
@@ -28,12 +32,15 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   const { result, policy } = await readResultFile(options.file);
   const card = findCard(result.cards, options.unit);
   const style = { language, columns, digits: policy.print.digits };
+  if (options.short === true) {
+    print(shortPage({ policy, card, style, indicator: options.indicator }));
+    return ExitCode.done;
+  }
   if (options.indicator === undefined) {
     print(options.format === "json" ? jsonText(card, 2) : renderCard(result, policy, { card, style }));
     return ExitCode.done;
   }
   const indicator = findIndicator(policy, options.indicator);
-  const score = card.indicators.find(({ id }) => id === indicator.id);
   if (options.data !== undefined) {
     const { data, mapping, record } = options;
     const asked = { result, policy, unit: card.unit.code, indicator, record };
@@ -47,7 +54,7 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   }
   print(
     options.format === "json"
-      ? jsonText({ unit: card.unit, indicator, score }, 2)
+      ? jsonText(traceIndicator(policy, card, indicator.id), 2)
       : renderIndicator(result, policy, { card, indicator, style }),
   );
   return ExitCode.done;

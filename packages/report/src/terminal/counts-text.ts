@@ -1,5 +1,5 @@
 import type { Localized, Measure, Measurement } from "@cchc/core";
-import { printAmount, renderMessage, type Scorecard } from "@cchc/rules";
+import { type PartTrace, printAmount, renderMessage, type Scorecard } from "@cchc/rules";
 import type { TerminalStyle } from "./terminal-style.ts";
 
 type Judged = Pick<Scorecard["indicators"][number], "measurement" | "reason">;
@@ -22,10 +22,21 @@ export function reasonText(
   measure: Measure | undefined,
   style: TerminalStyle,
 ): string {
-  const words = renderMessage(reason, style);
-  if (measurement?.status === "empty-denominator" && measurement.numerator.isZero()) {
-    return words;
-  }
-  const counts = countsText(measurement, style, measure?.kind === "amount" ? measure.unit : undefined);
-  return counts === "" ? words : `${counts}; ${words}`;
+  const unit = measure?.kind === "amount" ? measure.unit : undefined;
+  return withCounts(measurement, countsText(measurement, style, unit), renderMessage(reason, style));
+}
+
+/** The same from a trace. */
+export function tracedReasonText(
+  { measured, reason }: Pick<PartTrace, "measured" | "reason">,
+  style: TerminalStyle,
+): string {
+  const unit = measured !== undefined && "unit" in measured.given ? measured.given.unit : undefined;
+  const { measurement } = measured ?? {};
+  return withCounts(measurement, countsText(measurement, style, unit), renderMessage(reason, style));
+}
+
+function withCounts(measurement: Measurement | undefined, counts: string, reason: string): string {
+  const empty = measurement?.status === "empty-denominator" && measurement.numerator.isZero();
+  return counts === "" || empty ? reason : `${counts}; ${reason}`;
 }

@@ -102,6 +102,8 @@ export const words = {
   denominator: { vi: "Mẫu số", en: "Denominator" },
   value: { vi: "Giá trị", en: "Value" },
   scoring: { vi: "Tính điểm", en: "Scoring" },
+  conditions: { vi: "Điều kiện", en: "Conditions" },
+  worth: { vi: "Giá trị trong tổng", en: "Worth" },
   next: { vi: "Mức kế tiếp", en: "Next outcome" },
   nextPoints: { vi: "{points} điểm (+{gain})", en: "{points} points (+{gain})" },
   nextMore: {

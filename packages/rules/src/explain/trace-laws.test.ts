@@ -1,0 +1,115 @@
+import { Exact } from "@cchc/core";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type AnyInput, anyInput } from "../../test/any-input.ts";
+import { richPolicy } from "../../test/rich-policy.ts";
+import { tracesOf } from "../../test/traces.ts";
+import { canonicalJson } from "../policy/canonical.ts";
+import { score } from "../scorecard/score.ts";
+import { IndicatorTrace } from "./trace.ts";
+import { traceLong } from "./trace-long.ts";
+import { traceShort } from "./trace-short.ts";
+
+const styles = [
+  { language: "vi", digits: 2 },
+  { language: "en", digits: 2 },
+] as const;
+
+function check(law: (input: AnyInput) => void, numRuns = 100): void {
+  fc.assert(fc.property(anyInput, law), { numRuns });
+}
+
+/** A trace as another program reads it: from JSON, numbers as text. */
+interface StoredStep {
+  readonly operator: string;
+  readonly of: readonly Readonly<Record<string, string>>[];
+  readonly gives: Readonly<Record<string, string>>;
+}
+
+const numberOf = (tagged: Readonly<Record<string, string>> = {}) => Exact.of(Object.values(tagged)[0] ?? "none");
+
+/** The arithmetic of a step done again, not by the code that wrote it. */
+function again({ operator, of }: StoredStep): Exact {
+  const [a = Exact.zero, b = Exact.zero, c = Exact.zero] = of.map(numberOf);
+  const ways: Readonly<Record<string, () => Exact>> = {
+    divide: () => a.dividedBy(b),
+    times: () => a.times(b),
+    minus: () => a.minus(b),
+    plus: () => of.map(numberOf).reduce((sum, one) => sum.plus(one), Exact.zero),
+    within: () => (a.compare(b) < 0 ? b : a.compare(c) > 0 ? c : a),
+    least: () => (a.compare(b) < 0 ? a : b),
+    take: () => a,
+  };
+  return ways[operator]?.() ?? Exact.of("none");
+}
+
+test("every indicator has a trace that fits its schema and comes back from JSON the same", () => {
+  check((input) => {
+    for (const trace of score(richPolicy, input).cards.flatMap((card) => tracesOf(richPolicy, card))) {
+      const stored: unknown = JSON.parse(JSON.stringify(trace));
+      expect(canonicalJson(IndicatorTrace.parse(stored))).toBe(canonicalJson(trace));
+    }
+  });
+});
+
+test("the arithmetic of a trace, done again from its own numbers, gives the points exactly", () => {
+  check((input) => {
+    for (const card of score(richPolicy, input).cards) {
+      for (const trace of tracesOf(richPolicy, card)) {
+        const stored = JSON.parse(JSON.stringify(trace));
+        for (const judged of [stored, ...(stored.parts ?? [])]) {
+          const steps: StoredStep[] = judged.steps;
+          expect(steps.every((step) => again(step).equals(numberOf(step.gives)))).toBe(true);
+          expect(steps.length > 0).toBe(judged.points !== undefined);
+          expect(steps.length === 0 || numberOf(steps.at(-1)?.gives).equals(judged.points)).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+test("points that a table or a condition gave are those of the band reached, the case that held, the condition met", () => {
+  check((input) => {
+    for (const trace of score(richPolicy, input).cards.flatMap((card) => tracesOf(richPolicy, card))) {
+      const { bands, decisions, points, max, origin } = trace;
+      if (bands !== undefined) {
+        expect(bands.filter(({ reached }) => reached).map((band) => `${band.points}`)).toEqual([`${points}`]);
+      }
+      const held = decisions.filter(({ decides, result }) => decides === "case" && result);
+      expect(held.every((one) => points !== undefined && one.points?.equals(points) === true)).toBe(true);
+      for (const { result } of decisions.filter(({ decides }) => decides === "pass")) {
+        expect(`${points}`).toBe(result ? `${max}` : "0");
+      }
+      if (origin === "counts") {
+        expect(decisions.some(({ decides, result }) => decides === "applies" && !result)).toBe(false);
+      }
+    }
+  });
+});
+
+test("what indicators are worth adds up to their area and to the total", () => {
+  check((input) => {
+    for (const card of score(richPolicy, input).cards) {
+      const traces = tracesOf(richPolicy, card).map(({ contribution }) => contribution);
+      for (const area of card.areas) {
+        const own = traces.flatMap((one) => (one.area.id === area.id ? (one.inArea ?? []) : []));
+        expect(Exact.sum(own).equals(area.points ?? 0)).toBe(true);
+      }
+      expect(Exact.sum(traces.flatMap(({ inTotal }) => inTotal ?? [])).equals(card.total.points ?? 0)).toBe(true);
+    }
+  });
+});
+
+test("short and long read in both languages with every place filled", () => {
+  check((input) => {
+    for (const trace of score(richPolicy, input).cards.flatMap((card) => tracesOf(richPolicy, card))) {
+      for (const style of styles) {
+        const short = traceShort(trace, style);
+        for (const line of [short, ...traceLong(trace, style)]) {
+          expect(line).not.toMatch(/\{\w+\}|undefined|NaN|\[object|^\s*[a-z-]+\/[a-z-]+ \{/);
+        }
+        expect(short).not.toContain("\n");
+      }
+    }
+  });
+});
