@@ -134,6 +134,7 @@ function addExplain(program: Command, context: CommandContext, finish: Finish): 
     .argument("[record]", say(helpText.record))
     .option("--data <dir|file>", say(helpText.dataOfResult))
     .option("--short", say(helpText.short))
+    .option("--set <measure=n/d>", say(helpText.set), (text, before: string[] = []) => [...before, text])
     .option("--mapping <file>", say(helpText.mapping))
     .addOption(formatOption(say))
     .action(async (...given: ExplainArguments) => {
@@ -148,7 +149,7 @@ type ExplainArguments = [
   unit: string,
   indicator: string | undefined,
   record: string | undefined,
-  options: Pick<ExplainOptions, "format" | "data" | "mapping" | "short">,
+  options: Pick<ExplainOptions, "format" | "data" | "mapping" | "short" | "set">,
 ];
 
 function addPolicies(program: Command, context: CommandContext, finish: Finish): void {

@@ -27,3 +27,15 @@ export { agreementOf } from "./scorecard/agreement.ts";
 export { periodUnder } from "./scorecard/check-period.ts";
 export { judgeReadings, type ReadingOutcome } from "./scorecard/judge-readings.ts";
 export { type ScoreInput, score } from "./scorecard/score.ts";
+export type { Scored } from "./what-if/base.ts";
+export type { Change, MeasurementChange, PolicyChange } from "./what-if/change.ts";
+export {
+  Difference,
+  type Moved,
+  type MovedPart,
+  type Standing,
+  UnitDifference,
+} from "./what-if/difference.ts";
+export { Recomputed } from "./what-if/recomputed.ts";
+export { rescore, type WhatIf } from "./what-if/rescore.ts";
+export { Unknown } from "./what-if/unknown.ts";

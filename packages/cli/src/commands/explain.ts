@@ -10,6 +10,7 @@ import { findIndicator } from "../policy/find-indicator.ts";
 import { explainRecords } from "../records/explain-records.ts";
 import { readResultFile } from "../result/read-result-file.ts";
 import { findCard } from "../unit/find-card.ts";
+import { explainWhatIf } from "../what-if/explain-what-if.ts";
 
 /** Arguments and options of `cchc explain`. */
 export interface ExplainOptions {
@@ -23,6 +24,8 @@ export interface ExplainOptions {
   readonly mapping?: string;
   /** One line for each indicator. */
   readonly short?: true;
+  /** Counts that are supposed: `<measure>=<n>/<d>`. */
+  readonly set?: readonly string[];
   readonly format: "table" | "json";
 }
 
@@ -32,6 +35,12 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   const { result, policy } = await readResultFile(options.file);
   const card = findCard(result.cards, options.unit);
   const style = { language, columns, digits: policy.print.digits };
+  if (options.set !== undefined) {
+    const { set, format } = options;
+    const indicator = options.indicator === undefined ? undefined : findIndicator(policy, options.indicator);
+    print(explainWhatIf({ result, policy, card, indicator, set, format }, style));
+    return ExitCode.done;
+  }
   if (options.short === true) {
     print(shortPage({ policy, card, style, indicator: options.indicator }));
     return ExitCode.done;

@@ -1,4 +1,5 @@
 import { type Exact, formatDate, isPlainDate, type Language } from "@cchc/core";
+import { whatIfMessages } from "../what-if/what-if-messages.ts";
 import { gapMessages } from "./gap-messages.ts";
 import type { Message, MessageValue } from "./message.ts";
 import { messages } from "./messages.ts";
@@ -7,7 +8,7 @@ import { traceMessages } from "./trace-messages.ts";
 
 const stored = { ...messages, ...gapMessages };
 const catalogue = new Map<string, Readonly<Record<Language, string>>>(
-  Object.entries({ ...stored, ...traceMessages, ...stepMessages }),
+  Object.entries({ ...stored, ...traceMessages, ...stepMessages, ...whatIfMessages }),
 );
 
 /** Every message key that a result of this version can hold. */

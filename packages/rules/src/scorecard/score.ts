@@ -116,7 +116,8 @@ function unitsOf(things: readonly { readonly unit: string }[]): MeasuredUnit[] {
   return [...codes].sort().map((code) => ({ code, name: code, level: "unit" }));
 }
 
-function groupByUnit<T extends { readonly unit: string }>(things: readonly T[]): Map<string, T[]> {
+/** Things by the code of their unit, in their order. */
+export function groupByUnit<T extends { readonly unit: string }>(things: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const thing of things) {
     const group = groups.get(thing.unit);
