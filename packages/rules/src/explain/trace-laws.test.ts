@@ -1,10 +1,13 @@
 import { Exact } from "@cchc/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type AnyInput, anyInput } from "../../test/any-input.ts";
-import { richPolicy } from "../../test/rich-policy.ts";
+import { policyChanges } from "../../test/any-change.ts";
+import { anyJudged, withValues } from "../../test/any-judged.ts";
+import { flaggedPolicy } from "../../test/flagged-policy.ts";
 import { tracesOf } from "../../test/traces.ts";
 import { canonicalJson } from "../policy/canonical.ts";
+import { readPolicyData } from "../policy/read-policy.ts";
+import type { Scorecard } from "../result/result.ts";
 import { score } from "../scorecard/score.ts";
 import { IndicatorTrace } from "./trace.ts";
 import { traceLong } from "./trace-long.ts";
@@ -15,8 +18,17 @@ const styles = [
   { language: "en", digits: 2 },
 ] as const;
 
-function check(law: (input: AnyInput) => void, numRuns = 100): void {
-  fc.assert(fc.property(anyInput, law), { numRuns });
+/** Any data, judged by any of many policies; with every card and the policy that judged it. */
+function check(law: (traces: readonly IndicatorTrace[], card: Scorecard) => void, numRuns = 80): void {
+  fc.assert(
+    fc.property(anyJudged, fc.subarray([...policyChanges], { maxLength: 4 }), (input, changes) => {
+      const policy = readPolicyData(withValues(flaggedPolicy.files, changes.flat()));
+      for (const card of score(policy, input).cards) {
+        law(tracesOf(policy, card), card);
+      }
+    }),
+    { numRuns },
+  );
 }
 
 /** A trace as another program reads it: from JSON, numbers as text. */
@@ -44,8 +56,8 @@ function again({ operator, of }: StoredStep): Exact {
 }
 
 test("every indicator has a trace that fits its schema and comes back from JSON the same", () => {
-  check((input) => {
-    for (const trace of score(richPolicy, input).cards.flatMap((card) => tracesOf(richPolicy, card))) {
+  check((traces) => {
+    for (const trace of traces) {
       const stored: unknown = JSON.parse(JSON.stringify(trace));
       expect(canonicalJson(IndicatorTrace.parse(stored))).toBe(canonicalJson(trace));
     }
@@ -53,24 +65,22 @@ test("every indicator has a trace that fits its schema and comes back from JSON 
 });
 
 test("the arithmetic of a trace, done again from its own numbers, gives the points exactly", () => {
-  check((input) => {
-    for (const card of score(richPolicy, input).cards) {
-      for (const trace of tracesOf(richPolicy, card)) {
-        const stored = JSON.parse(JSON.stringify(trace));
-        for (const judged of [stored, ...(stored.parts ?? [])]) {
-          const steps: StoredStep[] = judged.steps;
-          expect(steps.every((step) => again(step).equals(numberOf(step.gives)))).toBe(true);
-          expect(steps.length > 0).toBe(judged.points !== undefined);
-          expect(steps.length === 0 || numberOf(steps.at(-1)?.gives).equals(judged.points)).toBe(true);
-        }
+  check((traces) => {
+    for (const trace of traces) {
+      const stored = JSON.parse(JSON.stringify(trace));
+      for (const judged of [stored, ...(stored.parts ?? [])]) {
+        const steps: StoredStep[] = judged.steps;
+        expect(steps.every((step) => again(step).equals(numberOf(step.gives)))).toBe(true);
+        expect(steps.length > 0).toBe(judged.points !== undefined);
+        expect(steps.length === 0 || numberOf(steps.at(-1)?.gives).equals(judged.points)).toBe(true);
       }
     }
   });
 });
 
 test("points that a table or a condition gave are those of the band reached, the case that held, the condition met", () => {
-  check((input) => {
-    for (const trace of score(richPolicy, input).cards.flatMap((card) => tracesOf(richPolicy, card))) {
+  check((traces) => {
+    for (const trace of traces) {
       const { bands, decisions, points, max, origin } = trace;
       if (bands !== undefined) {
         expect(bands.filter(({ reached }) => reached).map((band) => `${band.points}`)).toEqual([`${points}`]);
@@ -88,21 +98,19 @@ test("points that a table or a condition gave are those of the band reached, the
 });
 
 test("what indicators are worth adds up to their area and to the total", () => {
-  check((input) => {
-    for (const card of score(richPolicy, input).cards) {
-      const traces = tracesOf(richPolicy, card).map(({ contribution }) => contribution);
-      for (const area of card.areas) {
-        const own = traces.flatMap((one) => (one.area.id === area.id ? (one.inArea ?? []) : []));
-        expect(Exact.sum(own).equals(area.points ?? 0)).toBe(true);
-      }
-      expect(Exact.sum(traces.flatMap(({ inTotal }) => inTotal ?? [])).equals(card.total.points ?? 0)).toBe(true);
+  check((traces, { areas, total }) => {
+    const worth = traces.map(({ contribution }) => contribution);
+    for (const area of areas) {
+      const own = worth.flatMap((one) => (one.area.id === area.id ? (one.inArea ?? []) : []));
+      expect(Exact.sum(own).equals(area.points ?? 0)).toBe(true);
     }
+    expect(Exact.sum(worth.flatMap(({ inTotal }) => inTotal ?? [])).equals(total.points ?? 0)).toBe(true);
   });
 });
 
 test("short and long read in both languages with every place filled", () => {
-  check((input) => {
-    for (const trace of score(richPolicy, input).cards.flatMap((card) => tracesOf(richPolicy, card))) {
+  check((traces) => {
+    for (const trace of traces) {
       for (const style of styles) {
         const short = traceShort(trace, style);
         for (const line of [short, ...traceLong(trace, style)]) {

@@ -49,12 +49,12 @@ export const traceMessages = {
   "decision/case": { vi: "Trường hợp {number} ({points} điểm):", en: "Case {number} ({points} points):" },
   "decision/pass": { vi: "Điều kiện đạt:", en: "What passes:" },
   "decision/passed": {
-    vi: "đạt điều kiện {condition} ({because}): {points} điểm",
-    en: "condition met, {condition} ({because}): {points} points",
+    vi: "đạt: {condition} ({because}): {points} điểm",
+    en: "met: {condition} ({because}): {points} points",
   },
   "decision/failed": {
-    vi: "không đạt điều kiện {condition} ({because}): {points} điểm",
-    en: "condition not met, {condition} ({because}): {points} points",
+    vi: "không đạt: {condition} ({because}): {points} điểm",
+    en: "not met: {condition} ({because}): {points} points",
   },
   "decision/case-holds": {
     vi: "thuộc trường hợp {number}: {condition} ({because}): {points} điểm",
