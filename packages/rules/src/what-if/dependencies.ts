@@ -39,6 +39,11 @@ function scoredBy({ measure }: Indicator, score: Shape | undefined): ScoredMeasu
   return looked && measure !== undefined ? [{ measure, shape: score.shape }] : [];
 }
 
+/** Measures whose best value among the peers counts for any indicator. */
+export function leaderMeasures({ indicators }: Policy, on: PlainDate): ReadonlySet<string> {
+  return new Set(indicators.flatMap((indicator) => [...dependenciesOf(indicator, on).leaders]));
+}
+
 /** Indicators that are judged otherwise by another policy, whatever the data: their rule in force differs, or a name that it may use. */
 export function rejudgedIndicators(before: Policy, after: Policy, on: PlainDate): ReadonlySet<string> {
   if (before === after) {

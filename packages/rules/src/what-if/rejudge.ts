@@ -1,9 +1,10 @@
+import type { MeasuredUnit } from "@cchc/core";
 import type { Indicator } from "../policy/indicator.ts";
 import { ruleInForce } from "../policy/policy.ts";
 import type { IndicatorScore } from "../result/result.ts";
 import { appliesTo } from "../scorecard/judge-indicator.ts";
 import { type CardContext, scoreIndicator } from "../scorecard/score-unit.ts";
-import { type CardChange, contextAfter, isKnown } from "./card-change.ts";
+import { type CardChange, contextAfter, isKnown, type Variation } from "./card-change.ts";
 import { type Dependencies, dependenciesOf } from "./dependencies.ts";
 import { needsInput } from "./unknown.ts";
 
@@ -42,10 +43,22 @@ function dependsOnChange({ id }: Indicator, needs: Dependencies, { variation, un
     rejudged.has(id) ||
     recompared ||
     [...needs.measures].some((measure) => touched.has(measure)) ||
-    [...needs.leaders].some((measure) => {
-      const [before, after] = [leaders.before(unit.card.unit), leaders.after(unit.card.unit)];
-      return before.get(measure)?.toString() !== after.get(measure)?.toString();
-    })
+    [...needs.leaders].some((measure) => leaderMoved(measure, unit.card.unit, leaders))
+  );
+}
+
+function leaderMoved(measure: string, unit: MeasuredUnit, { before, after }: Variation["leaders"]): boolean {
+  return before(unit).get(measure)?.toString() !== after(unit).get(measure)?.toString();
+}
+
+/** Whether nothing on a card can have moved: the same policy, the same counts, the same best units. */
+export function isUntouched({ variation, unit, touched }: CardChange): boolean {
+  const { base, policy, leaders } = variation;
+  const best = leaders.after(unit.card.unit).keys();
+  return (
+    policy === base.policy &&
+    touched.size === 0 &&
+    [...best, ...leaders.before(unit.card.unit).keys()].every((id) => !leaderMoved(id, unit.card.unit, leaders))
   );
 }
 

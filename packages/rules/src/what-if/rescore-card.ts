@@ -4,7 +4,7 @@ import type { AreaScore, IndicatorScore, Scorecard, TotalScore } from "../result
 import { gradeOf } from "../scorecard/grade.ts";
 import { scoreArea, scoreTotal } from "../scorecard/score-unit.ts";
 import type { CardChange } from "./card-change.ts";
-import { rejudge } from "./rejudge.ts";
+import { isUntouched, rejudge } from "./rejudge.ts";
 import { rejudgeFlags } from "./rejudge-flags.ts";
 import { type Unknown, unknownPublished } from "./unknown.ts";
 
@@ -21,6 +21,9 @@ export interface RescoredCard {
 /** Judges again what depends on the change, adds up again what holds it, and keeps everything else. */
 export function rescoreCard(change: CardChange): RescoredCard {
   const { card } = change.unit;
+  if (isUntouched(change)) {
+    return { card, indicators: [], areas: [], total: false, unknown: [] };
+  }
   const { policy } = change.variation;
   const { indicators, again } = rejudge(change);
   const areas = policy.areas.map((area) => areaAfter(area, indicators, change));

@@ -10,7 +10,7 @@ import type { Variation } from "./card-change.ts";
 import type { Change, MeasurementChange, PolicyChange } from "./change.ts";
 import { changedMeasurement } from "./change-measurement.ts";
 import { changePolicy } from "./change-policy.ts";
-import { reflagged, rejudgedIndicators } from "./dependencies.ts";
+import { leaderMeasures, reflagged, rejudgedIndicators } from "./dependencies.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { type Recomputed, recomputedOf } from "./recomputed.ts";
 import { rescoreCard } from "./rescore-card.ts";
@@ -115,8 +115,10 @@ function checkAll(base: Base, policy: Policy, measured: readonly Measured[]): vo
 
 function variationOf(base: Base, policy: Policy, measured: readonly Measured[]): Variation {
   const units = base.units.map(({ card }) => card.unit);
-  const before = base.units.flatMap(({ measurements }) => [...measurements.values()]);
-  const after = measured.flatMap(({ measurements }) => [...measurements.values()]);
+  const compared = [...leaderMeasures(base.policy, base.period.first), ...leaderMeasures(policy, base.period.first)];
+  const of = (measurements: ReadonlyMap<string, Measurement>) => compared.flatMap((id) => measurements.get(id) ?? []);
+  const before = base.units.flatMap(({ measurements }) => of(measurements));
+  const after = measured.flatMap(({ measurements }) => of(measurements));
   return {
     base,
     policy,
