@@ -9,7 +9,7 @@ export * from "./explain/trace.ts";
 export { contributionLines } from "./explain/trace-around.ts";
 export { traceIndicator } from "./explain/trace-indicator.ts";
 export { decisionLines, traceLong } from "./explain/trace-long.ts";
-export { traceShort } from "./explain/trace-short.ts";
+export { traceReason, traceShort } from "./explain/trace-short.ts";
 export { TracedNumber, TracedValue } from "./explain/traced-value.ts";
 export * from "./flag/flag-document.ts";
 export * from "./flag/raised-flag.ts";

@@ -1,5 +1,5 @@
 import type { Localized, Measure, Measurement } from "@cchc/core";
-import { type PartTrace, printAmount, renderMessage, type Scorecard } from "@cchc/rules";
+import { type PartTrace, printAmount, renderMessage, type Scorecard, traceReason } from "@cchc/rules";
 import type { TerminalStyle } from "./terminal-style.ts";
 
 type Judged = Pick<Scorecard["indicators"][number], "measurement" | "reason">;
@@ -27,13 +27,11 @@ export function reasonText(
 }
 
 /** The same from a trace. */
-export function tracedReasonText(
-  { measured, reason }: Pick<PartTrace, "measured" | "reason">,
-  style: TerminalStyle,
-): string {
+export function tracedReasonText(part: PartTrace, style: TerminalStyle): string {
+  const { measured } = part;
   const unit = measured !== undefined && "unit" in measured.given ? measured.given.unit : undefined;
   const { measurement } = measured ?? {};
-  return withCounts(measurement, countsText(measurement, style, unit), renderMessage(reason, style));
+  return withCounts(measurement, countsText(measurement, style, unit), traceReason(part, style));
 }
 
 function withCounts(measurement: Measurement | undefined, counts: string, reason: string): string {

@@ -10,9 +10,9 @@ import {
   printAmount,
   printPoints,
   type Result,
-  renderMessage,
   type Scorecard,
   traceIndicator,
+  traceReason,
 } from "@cchc/rules";
 import { besideLines } from "./beside.ts";
 import { countLines } from "./count-lines.ts";
@@ -52,7 +52,7 @@ export function renderIndicator(result: Result, policy: Policy, view: IndicatorV
     ...sourceLines(trace, style),
     ...flagLines(card, score.id, { policy, style }),
   ];
-  const body = lines.map(([label, text]) => `  ${label}: ${text}`);
+  const body = lines.map(([label, text]) => `  ${label}:${text.startsWith("\n") ? "" : " "}${text}`);
   return safePage([headLine(trace, style), ...partialLine(result, style), ...body].join("\n"));
 }
 
@@ -73,7 +73,7 @@ function askedLines({ indicator }: IndicatorTrace, { language }: TerminalStyle):
 function judgedLines(trace: IndicatorTrace, style: TerminalStyle): LabelledLine[] {
   return [
     ...countLines(trace.measured, style),
-    [words.scoring[style.language], renderMessage(trace.reason, style)],
+    [words.scoring[style.language], traceReason(trace, style)],
     ...conditionLinesOf(trace, style),
     ...(trace.parts ?? []).flatMap((part) => partLines(part, style)),
   ];

@@ -15,7 +15,7 @@ import { sayIn, type TraceKey } from "./trace-text.ts";
 export function traceShort(trace: IndicatorTrace, style: PrintStyle): string {
   const { measured } = trace;
   const counts = measured?.value === undefined ? "" : measuredText(measured, style);
-  const why = [counts, reasonText(trace, style), partsText(trace, style)].filter((text) => text !== "").join("; ");
+  const why = [counts, traceReason(trace, style), partsText(trace, style)].filter((text) => text !== "").join("; ");
   return sayIn(style)("trace/short", { points: pointsText(trace, style), why });
 }
 
@@ -33,8 +33,8 @@ export function pointsText({ points, max }: JudgedTrace, style: PrintStyle): str
   return max.isZero() ? say("trace/not-scored") : say("trace/no-points", { max: { points: max } });
 }
 
-/** How the points came about; where conditions decided, they are told by the titles of their facts. */
-function reasonText(judged: JudgedTrace, style: PrintStyle): string {
+/** How the points of an indicator or part came about; where conditions decided, they are told by the titles of their facts. */
+export function traceReason(judged: JudgedTrace, style: PrintStyle): string {
   const { decisions, points } = judged;
   const reason = renderMessage(judged.reason, style);
   const last = decisions.at(-1);

@@ -1,4 +1,4 @@
-import type { Localized } from "@cchc/core";
+import { type Localized, printable } from "@cchc/core";
 import type { MessageValue } from "./message.ts";
 import { type PrintStyle, renderMessage, renderValue } from "./render-message.ts";
 import type { traceMessages } from "./trace-messages.ts";
@@ -45,7 +45,8 @@ export function valueWords(value: TracedValue, style: PrintStyle): string {
   if ("truth" in value) {
     return sayIn(style)(value.truth ? "condition/true" : "condition/false");
   }
-  return "text" in value ? `“${value.text}”` : numberText(value, style);
+  // Texts come from the data: a line break in one would begin a line of its own.
+  return "text" in value ? `“${printable(value.text, style.language)}”` : numberText(value, style);
 }
 
 const edgeSigns = { atLeast: "≥", above: ">", below: "<", atMost: "≤" } as const;
