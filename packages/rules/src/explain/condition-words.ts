@@ -6,22 +6,9 @@ import {
   factsOf,
   type Localized,
   type Operand,
-  type Operator,
   type Test,
 } from "@cchc/core";
-
-const signs = {
-  equal: "=",
-  notEqual: "≠",
-  in: "∈",
-  notIn: "∉",
-  contains: "∋",
-  doesNotContain: "∌",
-  lessThan: "<",
-  lessThanInclusive: "≤",
-  greaterThan: ">",
-  greaterThanInclusive: "≥",
-} as const satisfies Record<Exclude<Operator, "isPresent">, string>;
+import { operatorSign } from "./operator-words.ts";
 
 const and = { vi: " và ", en: " and " } as const;
 const or = { vi: " hoặc ", en: " or " } as const;
@@ -86,7 +73,7 @@ function testWords({ fact, operator, value }: Test): Localized {
       ? { vi: `có ${fact}`, en: `${fact} is present` }
       : { vi: `không có ${fact}`, en: `${fact} is absent` };
   }
-  const text = `${fact} ${signs[operator]} ${operandText(value)}`;
+  const text = `${fact} ${operatorSign(operator)} ${operandText(value)}`;
   return { vi: text, en: text };
 }
 
