@@ -73,7 +73,7 @@ export function computeStep({ finds, operator, as }: Computing, of: readonly Tra
 }
 
 /** A number with what it is. */
-export function tagged(as: Computing["as"], number: Exact): TracedNumber {
+function tagged(as: Computing["as"], number: Exact): TracedNumber {
   switch (as) {
     case "share":
       return { share: number };

@@ -1,12 +1,8 @@
 import type { MeasuredUnit, Measurement, Period, PublishedScore } from "@cchc/core";
 import type { Indicator } from "../policy/indicator.ts";
 import type { Policy } from "../policy/policy.ts";
-import { readPolicyData } from "../policy/read-policy.ts";
 import type { AssessedScore, Result, Scorecard } from "../result/result.ts";
-import { periodUnder } from "../scorecard/check-period.ts";
 import type { ScoreInput } from "../scorecard/score.ts";
-import { fromCards } from "./from-cards.ts";
-import { fromInput } from "./from-input.ts";
 
 /** A judgement that is to be varied: the result, and as far as they are at hand its policy and what was judged. */
 export interface Scored {
@@ -41,10 +37,4 @@ export interface Base {
   readonly complete: boolean;
   /** Whether all units that were ranked together are there. */
   readonly knowsPeers: (unit: MeasuredUnit) => boolean;
-}
-
-/** What is known of a judgement: all of it from what was judged, or as much as its cards hold. */
-export function baseOf({ result, policy = readPolicyData(result.policy.files), input }: Scored): Base {
-  const period = periodUnder(policy, result.period.text);
-  return input === undefined ? fromCards(result, policy, period) : fromInput(result, policy, { period, input });
 }
