@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { Exact } from "@cchc/core";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { policyChanges } from "../../test/any-change.ts";
@@ -62,6 +64,17 @@ test("every indicator has a trace that fits its schema and comes back from JSON 
       expect(canonicalJson(IndicatorTrace.parse(stored))).toBe(canonicalJson(trace));
     }
   });
+});
+
+test("every trace is valid under its published JSON Schema, by a validator that is not ours", () => {
+  const text = readFileSync(new URL("../../schemas/trace-1.schema.json", import.meta.url), "utf8");
+  const validate = new Ajv2020({ formats: { date: true, uri: true } }).compile(JSON.parse(text));
+  check((traces) => {
+    for (const trace of traces) {
+      validate(JSON.parse(JSON.stringify(trace)));
+      expect(validate.errors).toBe(null);
+    }
+  }, 20);
 });
 
 test("the arithmetic of a trace, done again from its own numbers, gives the points exactly", () => {

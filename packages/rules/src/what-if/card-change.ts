@@ -1,5 +1,8 @@
 import type { Exact, MeasuredUnit, Measurement } from "@cchc/core";
+import { canonicalJson } from "../policy/canonical.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { Area } from "../policy/policy-document.ts";
+import type { AreaScore, IndicatorScore, Scorecard, TotalScore } from "../result/result.ts";
 import type { CardContext } from "../scorecard/score-unit.ts";
 import type { Base, UnitBase } from "./base.ts";
 
@@ -49,4 +52,19 @@ export function contextAfter({ variation, unit, measurements }: CardChange): Car
 /** Whether the counts of a measure are known after the change. */
 export function isKnown({ unit, touched }: CardChange, measure: string): boolean {
   return touched.has(measure) || unit.knows(measure);
+}
+
+/** Whether it is the very object that stood on the card before. */
+export function isOn({ indicators, areas, total }: Scorecard, part: IndicatorScore | AreaScore | TotalScore): boolean {
+  return part === total || indicators.some((one) => one === part) || areas.some((one) => one === part);
+}
+
+/** Whether the same areas enter the total as before. */
+export function sumsTheSame({ base, policy }: Variation): boolean {
+  return inTotal(base.policy) === inTotal(policy);
+}
+
+/** Ids of the areas that enter the total. */
+function inTotal({ areas }: { readonly areas: readonly Area[] }): string {
+  return canonicalJson(areas.filter((area) => area.inTotal).map(({ id }) => id));
 }

@@ -3,10 +3,11 @@ import type { Area } from "../policy/policy-document.ts";
 import type { AreaScore, IndicatorScore, Scorecard, TotalScore } from "../result/result.ts";
 import { gradeOf } from "../scorecard/grade.ts";
 import { scoreArea, scoreTotal } from "../scorecard/score-unit.ts";
-import type { CardChange } from "./card-change.ts";
+import { type CardChange, isOn, sumsTheSame } from "./card-change.ts";
 import { isUntouched, rejudge } from "./rejudge.ts";
 import { rejudgeFlags } from "./rejudge-flags.ts";
-import { type Unknown, unknownPublished } from "./unknown.ts";
+import type { Unknown } from "./unknown.ts";
+import { unknownComparisons } from "./unknown-comparisons.ts";
 
 /** One card after a change; its rank is still the old one. */
 export interface RescoredCard {
@@ -45,13 +46,8 @@ export function rescoreCard(change: CardChange): RescoredCard {
     indicators: again.map(({ id }) => id),
     areas: areas.filter((area) => !isOn(card, area)).map(({ id }) => id),
     total: total !== card.total,
-    unknown: [...unknown, ...unknownComparisons(change, indicators, areas)],
+    unknown: [...unknown, ...unknownComparisons(change, { indicators, areas })],
   };
-}
-
-/** Whether it is the very object that stood on the card before. */
-function isOn({ indicators, areas, total }: Scorecard, part: IndicatorScore | AreaScore | TotalScore): boolean {
-  return part === total || indicators.some((one) => one === part) || areas.some((one) => one === part);
 }
 
 function areaAfter(area: Area, indicators: readonly IndicatorScore[], change: CardChange): AreaScore {
@@ -74,10 +70,10 @@ function totalAfter(
   change: CardChange,
 ): TotalScore {
   const { unit, variation } = change;
-  const { base, policy, recompared } = variation;
+  const { policy, recompared } = variation;
   const before = unit.card.areas;
   const sameAreas = areas.length === before.length && areas.every((area, index) => area === before[index]);
-  const sameSum = inTotal(base.policy) === inTotal(policy);
+  const sameSum = sumsTheSame(variation);
   if (sameAreas && sameSum && !recompared) {
     return unit.card.total;
   }
@@ -87,30 +83,4 @@ function totalAfter(
     { areas: [...areas], indicators: [...indicators] },
     { scores, comparison: policy.published },
   );
-}
-
-/** Ids of the areas that enter the total. */
-function inTotal({ areas }: { readonly areas: readonly Area[] }): string {
-  return canonicalJson(areas.filter((area) => area.inTotal).map(({ id }) => id));
-}
-
-/** Comparisons that would stand on the card if the published scores were known. */
-function unknownComparisons(
-  { unit, variation: { policy } }: CardChange,
-  indicators: readonly IndicatorScore[],
-  areas: readonly AreaScore[],
-): Unknown[] {
-  if (policy.published === undefined) {
-    return [];
-  }
-  const { card, knowsPublished } = unit;
-  const compared = indicators.filter((one) => !isOn(card, one) && one.origin !== "published" && !one.max.isZero());
-  const worked = new Set(
-    indicators.flatMap(({ origin, area }) => (origin === "counts" || origin === "rule" ? [area] : [])),
-  );
-  const summed = areas.filter((area) => !isOn(card, area) && worked.has(area.id));
-  const lacking = new Set([...compared, ...summed].map(({ id }) => id).filter((id) => !knowsPublished(id)));
-  return [...policy.indicators, ...policy.areas]
-    .filter(({ id }) => lacking.has(id))
-    .map((item) => unknownPublished(card.unit.code, item));
 }

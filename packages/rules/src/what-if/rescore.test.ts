@@ -211,6 +211,25 @@ describe("what the cards alone do not hold", () => {
     expect([cards[0]?.areas[0]?.points?.toString(), cards[0]?.areas[0]?.published]).toEqual(["5", undefined]);
   });
 
+  it("is a published total of other areas", () => {
+    const asJudged = {
+      period: "2026-08",
+      units: [commune("A")],
+      measurements: [],
+      published: ["steps", "lines", "cases", "counts", "others"].map((area) => published("A", area, 1)),
+    };
+    const taken = score(flaggedPolicy, asJudged);
+    const change: Change = { file: "policy.yaml", at: ["areas", 4, "inTotal"], value: false };
+    const known = rescore({ result: taken, input: asJudged }, [change]);
+    expect(known.cards[0]?.total.published?.published?.toString()).toBe("4");
+    expect(known.unknown).toEqual([]);
+    const { cards, unknown } = rescore(taken, [change]);
+    expect(cards[0]?.total.published).toBe(undefined);
+    expect(unknown.map(({ message }) => renderMessage(message, { language: "en", digits: 2 }))).toEqual([
+      "the total could not be compared with the published score again: the result does not hold it",
+    ]);
+  });
+
   it("is nothing when what was judged is of other units", () => {
     const other = { ...input, units: [commune("B")], measurements: [] };
     expect(

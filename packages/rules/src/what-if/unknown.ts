@@ -7,7 +7,7 @@ export const Unknown = z.strictObject({
   /** Code of the unit. */
   unit: z.string(),
   what: z.enum(["flag", "published", "rank"]),
-  /** Id of the flag, indicator or area. */
+  /** Id of the flag, indicator or area; absent for a rank and a total. */
   id: z.string().optional(),
   message: Message,
 });
@@ -23,10 +23,10 @@ export function unknownFlag(unit: string, { id, code }: { readonly id: string; r
 /** A comparison that could not be made. */
 export function unknownPublished(
   unit: string,
-  { id, title }: { readonly id: string; readonly title: Localized },
+  { id, title }: { readonly id?: string; readonly title: Localized },
 ): Unknown {
-  const values = { item: { localized: title } };
-  return { unit, what: "published", id, message: { key: "what-if/unknown-published", values } };
+  const message = { key: "what-if/unknown-published", values: { item: { localized: title } } };
+  return { unit, what: "published", ...(id === undefined ? {} : { id }), message };
 }
 
 /** A rank that could not be taken. */
