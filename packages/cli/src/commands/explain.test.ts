@@ -100,6 +100,25 @@ describe("--short", () => {
   });
 });
 
+describe("--short --format json", () => {
+  it("prints the lines as data", async () => {
+    const { out } = await cchc(["explain", result, "H44.104", "2.1", "--short", "--format", "json"], {
+      language: "en",
+    });
+    expect(JSON.parse(out)).toMatchObject({
+      unit: { code: "H44.104" },
+      indicators: [
+        {
+          id: "2-1-progress",
+          code: "2.1",
+          title: "Case files handled on time",
+          text: "13.45/20: 854/1,270 = 67.24%; in proportion: 20 points × 67.24% = 13.45",
+        },
+      ],
+    });
+  });
+});
+
 describe("a result that cannot be read ends with 3 and one sentence", () => {
   const explain = async (text: string) => {
     const folder = await folderOf({ "r.json": text });

@@ -42,7 +42,8 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
     return ExitCode.done;
   }
   if (options.short === true) {
-    print(shortPage({ policy, card, style, indicator: options.indicator }));
+    const { indicator, format } = options;
+    print(shortPage({ policy, card, style, indicator, format }));
     return ExitCode.done;
   }
   if (options.indicator === undefined) {

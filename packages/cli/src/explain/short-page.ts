@@ -1,5 +1,6 @@
 import { printable, visible } from "@cchc/core";
 import { type Policy, type PrintStyle, type Scorecard, traceIndicator, traceShort } from "@cchc/rules";
+import { jsonText } from "../output/json-text.ts";
 import { findIndicator } from "../policy/find-indicator.ts";
 
 /** Whose indicators are told, one line each. */
@@ -9,17 +10,30 @@ export interface ShortView {
   readonly style: PrintStyle;
   /** Only this one; all when absent. */
   readonly indicator: string | undefined;
+  readonly format: "table" | "json";
 }
 
 /** One line for every indicator of a unit: points, counts, and how the counts became points. */
-export function shortPage({ policy, card, style, indicator }: ShortView): string {
+export function shortPage(view: ShortView): string {
+  const { unit } = view.card;
+  const { language } = view.style;
+  const lines = shortLines(view);
+  if (view.format === "json") {
+    return jsonText({ unit, indicators: lines }, 2);
+  }
+  const width = Math.max(...lines.map(({ code }) => code.length)) + 2;
+  const head = `${printable(unit.name, language)} (${printable(unit.code, language)})`;
+  return [head, ...lines.map(({ code, title, text }) => visible(`  ${code.padEnd(width)}${title}: ${text}`))].join(
+    "\n",
+  );
+}
+
+function shortLines({ policy, card, style, indicator }: ShortView) {
   const asked = indicator === undefined ? policy.indicators : [findIndicator(policy, indicator)];
-  const { language } = style;
-  const head = `${printable(card.unit.name, language)} (${printable(card.unit.code, language)})`;
-  const width = Math.max(...asked.map(({ code }) => code.length)) + 2;
-  const lines = asked.map(({ id, code, title }) => {
-    const trace = traceIndicator(policy, card, id);
-    return visible(`  ${code.padEnd(width)}${title[language]}: ${traceShort(trace, style)}`);
-  });
-  return [head, ...lines].join("\n");
+  return asked.map(({ id, code, title }) => ({
+    id,
+    code,
+    title: title[style.language],
+    text: traceShort(traceIndicator(policy, card, id), style),
+  }));
 }

@@ -21,7 +21,7 @@ const styles = [
 ] as const;
 
 /** Any data, judged by any of many policies; with every card and the policy that judged it. */
-function check(law: (traces: readonly IndicatorTrace[], card: Scorecard) => void, numRuns = 80): void {
+function check(law: (traces: readonly IndicatorTrace[], card: Scorecard) => void, numRuns = 40): void {
   fc.assert(
     fc.property(anyJudged, fc.subarray([...policyChanges], { maxLength: 4 }), (input, changes) => {
       const policy = readPolicyData(withValues(flaggedPolicy.files, changes.flat()));
