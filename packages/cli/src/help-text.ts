@@ -65,6 +65,11 @@ export const helpText = {
     vi: "dữ liệu đã chấm, để liệt kê các bản ghi đứng sau điểm",
     en: "the data that was scored, to list the records behind the points",
   },
+  set: {
+    vi: "giả định số liệu của một số đo, ví dụ dossier-on-time=1000/1270 (lặp lại được): điểm sẽ thành bao nhiêu",
+    en: "suppose counts of a measure, as in dossier-on-time=1000/1270 (may be repeated): what the points would be",
+  },
+  short: { vi: "mỗi tiêu chí một dòng", en: "one line for each indicator" },
   mapping: {
     vi: "tệp khai cột nguồn ứng với trường nào (YAML)",
     en: "a file that says which column is which field (YAML)",

@@ -135,6 +135,8 @@ function addExplain(program: Command, context: CommandContext, finish: Finish): 
     .argument("[indicator]", say(helpText.indicator))
     .argument("[record]", say(helpText.record))
     .option("--data <dir|file>", say(helpText.dataOfResult))
+    .option("--short", say(helpText.short))
+    .option("--set <measure=n/d>", say(helpText.set), (text, before: string[] = []) => [...before, text])
     .option("--mapping <file>", say(helpText.mapping))
     .option("--as-of <date>", say(helpText.asOf))
     .option("--to <grade>", say(helpText.to))

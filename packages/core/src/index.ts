@@ -1,6 +1,7 @@
 export * from "./condition/check.ts";
 export * from "./condition/comparison.ts";
 export * from "./condition/compile.ts";
+export * from "./condition/compiled.ts";
 export * from "./condition/condition.ts";
 export * from "./condition/condition-fault.ts";
 export * from "./condition/evaluate.ts";

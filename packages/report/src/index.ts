@@ -11,3 +11,4 @@ export { renderRanking } from "./terminal/ranking.ts";
 export { type RecordView, renderRecord } from "./terminal/record.ts";
 export type { TerminalStyle } from "./terminal/terminal-style.ts";
 export { renderVerification, type VerificationView } from "./terminal/verification.ts";
+export { renderWhatIf, type WhatIfView } from "./terminal/what-if.ts";

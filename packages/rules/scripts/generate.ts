@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Measure } from "@cchc/core";
 import { parse } from "yaml";
 import { z } from "zod";
+import { IndicatorTrace } from "../src/explain/trace.ts";
 import { FlagDocument } from "../src/flag/flag-document.ts";
 import { Indicator } from "../src/policy/indicator.ts";
 import { PolicyDocument } from "../src/policy/policy-document.ts";
@@ -41,16 +42,22 @@ function writeShippedPolicies(): void {
   writeFileSync(new URL("policies.generated.ts", folder), head + modules.join("\n"));
 }
 
-function writeSchema(name: string, title: string, schema: z.ZodType): void {
-  const json = z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" });
+/** @param reused How schemas that stand in several places are written; a trace has many, and would be large. */
+function writeSchema(
+  name: string,
+  { title, reused = "inline" }: { readonly title: string; readonly reused?: "inline" | "ref" },
+  schema: z.ZodType,
+): void {
+  const json = z.toJSONSchema(schema, { io: "input", target: "draft-2020-12", reused });
   const text = JSON.stringify({ title, ...json }, null, 2);
   writeFileSync(new URL(`schemas/${name}.schema.json`, root), `${text}\n`);
 }
 
 mkdirSync(new URL("schemas/", root), { recursive: true });
 writeShippedPolicies();
-writeSchema("policy", "cchc policy.yaml", PolicyDocument);
-writeSchema("indicator", "cchc indicator file", Indicator);
-writeSchema("measure", "cchc measure file", Measure);
-writeSchema("flag", "cchc flag file", FlagDocument);
-writeSchema("result-1", "cchc result, version 1", Result);
+writeSchema("policy", { title: "cchc policy.yaml" }, PolicyDocument);
+writeSchema("indicator", { title: "cchc indicator file" }, Indicator);
+writeSchema("measure", { title: "cchc measure file" }, Measure);
+writeSchema("flag", { title: "cchc flag file" }, FlagDocument);
+writeSchema("result-1", { title: "cchc result, version 1" }, Result);
+writeSchema("trace-1", { title: "cchc trace of an indicator, version 1", reused: "ref" }, IndicatorTrace);

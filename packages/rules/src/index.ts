@@ -27,9 +27,19 @@ export { type StockEvent, stockJudgements } from "./exchange/stock-judgements.ts
 export { stockPoints } from "./exchange/stock-points.ts";
 export * from "./exchange/stock-rule.ts";
 export { toJsonRulesEngine } from "./exchange/to-json-rules-engine.ts";
+export * from "./explain/condition-node.ts";
+export { conditionLines, conditionText } from "./explain/condition-text.ts";
 export { conditionWords, type FactWords } from "./explain/condition-words.ts";
 export * from "./explain/message.ts";
 export * from "./explain/render-message.ts";
+export { Step, StepName, StepOperator } from "./explain/step.ts";
+export { stepText } from "./explain/step-text.ts";
+export * from "./explain/trace.ts";
+export { contributionLines } from "./explain/trace-around.ts";
+export { traceIndicator } from "./explain/trace-indicator.ts";
+export { decisionLines, traceLong } from "./explain/trace-long.ts";
+export { traceReason, traceShort } from "./explain/trace-short.ts";
+export { TracedNumber, TracedValue } from "./explain/traced-value.ts";
 export * from "./flag/flag-document.ts";
 export * from "./flag/raised-flag.ts";
 export * from "./policy/canonical.ts";
@@ -60,3 +70,15 @@ export { leadersOfResult } from "./verify/leaders-of-result.ts";
 export * from "./verify/verification.ts";
 export { type StockRun, type StockVerification, verifyByStock } from "./verify/verify-by-stock.ts";
 export { verifyResult } from "./verify/verify-result.ts";
+export type { Scored } from "./what-if/base.ts";
+export type { Change, MeasurementChange, PolicyChange } from "./what-if/change.ts";
+export {
+  type Moved,
+  type MovedPart,
+  type Standing,
+  UnitDifference,
+  WhatIfDifference,
+} from "./what-if/difference.ts";
+export { Recomputed } from "./what-if/recomputed.ts";
+export { rescore, type WhatIf } from "./what-if/rescore.ts";
+export { Unknown } from "./what-if/unknown.ts";

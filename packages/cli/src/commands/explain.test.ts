@@ -68,11 +68,59 @@ describe("an indicator is found", () => {
 });
 
 describe("--format json", () => {
-  it("prints one object: a card, or an indicator with its score", async () => {
+  it("prints one object: a card, or the trace of an indicator", async () => {
     const card = JSON.parse((await cchc(["explain", result, "H44.08", "--format", "json"])).out);
     expect([card.unit.code, card.total.points, card.indicators.length]).toEqual(["H44.08", expect.any(String), 20]);
     const one = JSON.parse((await cchc(["explain", result, "H44.08", "4.2", "--format", "json"])).out);
-    expect([one.unit.code, one.indicator.code, one.score.points]).toEqual(["H44.08", "4.2", "522/163"]);
+    expect([one.schema, one.unit.code, one.indicator.code, one.points]).toEqual([
+      "cchc-trace/1",
+      "H44.08",
+      "4.2",
+      "522/163",
+    ]);
+    expect(one.steps.at(-1)).toEqual({
+      finds: "points",
+      operator: "times",
+      of: [{ points: "4" }, { share: "261/326" }],
+      gives: { points: "522/163" },
+    });
+  });
+});
+
+describe("--short", () => {
+  it("prints one line for each indicator, or for the one that is asked for", async () => {
+    const { code, out } = await cchc(["explain", result, "H44.104", "--short"]);
+    const lines = out.trimEnd().split("\n");
+    expect([code, lines.length, lines[0]]).toEqual([0, 21, "UBND xã Hy Cương (H44.104)"]);
+    expect(lines[5]).toBe(
+      "  2.1      Hồ sơ giải quyết đúng hạn: 13,45/20: 854/1.270 = 67,24%; tỷ lệ thuận: 20 điểm × 67,24% = 13,45",
+    );
+    const one = await cchc(["explain", result, "H44.104", "3.5–3.6", "--short"], { language: "en" });
+    expect(one.out.trimEnd().split("\n").slice(1)).toEqual([
+      "  3.5–3.6  Online payment (3.5, 3.5b and 3.6): 6.16/10: sum of the parts = 6.16; the parts added up: 5.13 + 0.66 + 0.37 = 6.16",
+    ]);
+  });
+});
+
+describe("--short --format json", () => {
+  it("prints the lines as data", async () => {
+    const { out } = await cchc(["explain", result, "H44.104", "2.1", "--short", "--format", "json"], {
+      language: "en",
+    });
+    expect(JSON.parse(out)).toMatchObject({
+      unit: { code: "H44.104" },
+      indicators: [
+        {
+          id: "2-1-progress",
+          code: "2.1",
+          title: { vi: "Hồ sơ giải quyết đúng hạn", en: "Case files handled on time" },
+          text: {
+            vi: "13,45/20: 854/1.270 = 67,24%; tỷ lệ thuận: 20 điểm × 67,24% = 13,45",
+            en: "13.45/20: 854/1,270 = 67.24%; in proportion: 20 points × 67.24% = 13.45",
+          },
+        },
+      ],
+    });
   });
 });
 

@@ -1,9 +1,11 @@
 import { CchcError, parsePlainDate } from "@cchc/core";
 import { renderAreaPage, renderCard, renderIndicator } from "@cchc/report";
-import { counterfactual, type Indicator, leadersAmong, type Policy } from "@cchc/rules";
+import { counterfactual, type Indicator, leadersAmong, type Policy, traceIndicator } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { explainPlan } from "../explain/explain-plan.ts";
+import { explainShort } from "../explain/explain-short.ts";
+import { explainWhatIf } from "../explain/explain-what-if.ts";
 import type { Explained, Told } from "../explain/explained.ts";
 import { tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
@@ -28,6 +30,10 @@ export interface ExplainOptions {
   readonly asOf?: string;
   /** A grade: what is the least that must change to get it. */
   readonly to?: string;
+  /** One line for each indicator. */
+  readonly short?: true;
+  /** Counts that are supposed: `<measure>=<n>/<d>`. */
+  readonly set?: readonly string[];
   readonly format: "table" | "json";
 }
 
@@ -43,12 +49,25 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   return ExitCode.done;
 }
 
+/** Another question than why: the way to a grade, what other counts would bring, or everything in short. */
+function explainOtherwise({ to, set, short, indicator }: ExplainOptions, told: Told): Explained | undefined {
+  if (to !== undefined) {
+    return explainPlan(to, told);
+  }
+  const asked = indicator === undefined ? undefined : () => findIndicator(told.policy, indicator);
+  if (set !== undefined) {
+    return explainWhatIf(set, asked?.(), told);
+  }
+  return short === true ? explainShort(asked?.(), told) : undefined;
+}
+
 /** From the whole to its parts: the card, an area, an indicator, the records behind it, one of them. */
 async function explain(options: ExplainOptions, told: Told): Promise<Explained> {
   const { result, policy, card } = told;
-  const { indicator: asked, data, mapping, record, to } = options;
-  if (to !== undefined) {
-    return explainPlan(to, told);
+  const { indicator: asked, data, mapping, record } = options;
+  const otherwise = explainOtherwise(options, told);
+  if (otherwise !== undefined) {
+    return otherwise;
   }
   if (asked === undefined) {
     return { page: (style) => renderCard(result, policy, { card, style }), data: card, notes: [] };
@@ -65,17 +84,13 @@ async function explain(options: ExplainOptions, told: Told): Promise<Explained> 
   return explainRecords({ data, mapping, asOf }, { result, policy, unit: card.unit, indicator, record });
 }
 
+/** Its trace, and the least that must change for the next better outcome. */
 function explainIndicator(indicator: Indicator, { result, policy, card }: Told): Explained {
-  const score = card.indicators.find(({ id }) => id === indicator.id);
   const leaders = leadersAmong(policy, result.cards, card);
+  const trace = traceIndicator(policy, card, indicator.id);
   return {
     page: (style) => renderIndicator(result, policy, { card, indicator, style }),
-    data: {
-      unit: card.unit,
-      indicator,
-      score,
-      counterfactual: counterfactual(policy, card, indicator.id, { leaders }),
-    },
+    data: { ...trace, counterfactual: counterfactual(policy, card, indicator.id, { leaders }) },
     notes: [],
   };
 }
@@ -95,7 +110,8 @@ function explainArea(area: Policy["areas"][number], told: Told, data: string | u
 }
 
 /** What is asked of the data needs the data, and an indicator: nothing that was given may do nothing. */
-function checkOptions({ indicator, record, data, mapping, asOf, to }: ExplainOptions): void {
+function checkOptions(options: ExplainOptions): void {
+  const { indicator, record, data, mapping, asOf, to } = options;
   const given = record ?? mapping ?? asOf;
   if (data === undefined && given !== undefined) {
     throw new CchcError({ ...dataNeeded, given });
@@ -103,11 +119,26 @@ function checkOptions({ indicator, record, data, mapping, asOf, to }: ExplainOpt
   if (to !== undefined && indicator !== undefined) {
     throw new CchcError({ ...gradeOfTheUnit, given: indicator });
   }
+  const questions = questionsIn(options);
+  if (questions.length > 1) {
+    throw new CchcError({ ...oneQuestion, given: questions.join(" ") });
+  }
   if (data !== undefined && indicator === undefined) {
     throw new CchcError({ ...indicatorNeeded, given: data });
   }
 }
 
+/** Options that each ask something of their own. */
+function questionsIn({ to, set, short, data }: ExplainOptions): string[] {
+  const asked = { "--to": to, "--set": set, "--short": short, "--data": data };
+  return Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+}
+
+const oneQuestion = {
+  code: "usage/one-question",
+  what: { vi: "mỗi lần chỉ hỏi một điều", en: "one question at a time" },
+  expected: { vi: "một trong --to, --set, --short, --data", en: "one of --to, --set, --short, --data" },
+} as const;
 const dataNeeded = {
   code: "usage/data-needed",
   what: { vi: "cần thư mục dữ liệu để xem bản ghi", en: "records can only be shown from the data" },

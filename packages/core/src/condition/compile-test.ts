@@ -1,5 +1,5 @@
-import type { CompiledCondition, CompileScope, FactReader } from "./compile.ts";
 import { compileWithLiteral } from "./compile-with-literal.ts";
+import type { CompiledCondition, CompileScope, FactReader } from "./compiled.ts";
 import { type FactOperand, isFactOperand, type Test } from "./condition.ts";
 import { relationOf } from "./relation.ts";
 import type { TestTrace } from "./trace.ts";

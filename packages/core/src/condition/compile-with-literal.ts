@@ -1,5 +1,5 @@
 import { compareNumber, orderOf } from "./compare-number.ts";
-import type { CompiledCondition, CompileScope, FactReader } from "./compile.ts";
+import type { CompiledCondition, CompileScope, FactReader } from "./compiled.ts";
 import type { Test } from "./condition.ts";
 import type { FactValue } from "./fact.ts";
 import { literalTest } from "./literal-test.ts";

@@ -1,5 +1,6 @@
 import { plainComparison } from "./comparison.ts";
-import { type CompiledCondition, compileCondition } from "./compile.ts";
+import { compileCondition } from "./compile.ts";
+import type { CompiledCondition } from "./compiled.ts";
 import type { Condition } from "./condition.ts";
 import { type Facts, factValueOf } from "./fact.ts";
 import { refuseMissing } from "./missing.ts";

@@ -36,7 +36,7 @@ export function literalTypeOf(value: Literal): string {
 }
 
 /** The edges that an interval has. */
-export function edgesOf({ atLeast, above, below, atMost }: Interval): (number | string)[] {
+function edgesOf({ atLeast, above, below, atMost }: Interval): (number | string)[] {
   return [atLeast, above, below, atMost].filter((edge) => edge !== undefined);
 }
 

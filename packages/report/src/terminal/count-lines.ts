@@ -1,5 +1,5 @@
-import { formatPlace, type Measure, type Measurement } from "@cchc/core";
-import { type IndicatorScore, type Policy, printAmount, printShare } from "@cchc/rules";
+import { formatPlace, type Measurement } from "@cchc/core";
+import { type Policy, printAmount, printShare, type TracedMeasurement } from "@cchc/rules";
 import { asideLines } from "./aside-lines.ts";
 import { countsText } from "./counts-text.ts";
 import { definitionLines } from "./definition-lines.ts";
@@ -9,53 +9,57 @@ import { nameText } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { words } from "./words.ts";
 
-/** The counts behind a score with what each of them counts, then the value and the row that it was read from. */
+/** The counts of a trace with what each of them counts, then the value and the row that it was read from. */
 export function countLines(
+  measured: TracedMeasurement | undefined,
   policy: Policy,
-  { measurement }: Pick<IndicatorScore, "measurement">,
   style: TerminalStyle,
 ): LabelledLine[] {
-  const measure = policy.measures.get(measurement?.measure ?? "");
-  if (measurement === undefined || measure === undefined) {
+  if (measured === undefined) {
     return [];
   }
-  if (measurement.status === "not-applicable" && measure.over === "year") {
+  const { measurement } = measured;
+  const measure = policy.measures.get(measurement.measure);
+  if (measurement.status === "not-applicable" && measure?.over === "year") {
     return [[words.value[style.language], recordWords.overYear[style.language]]];
   }
-  const counts =
-    "numerator" in measurement ? ratioLines(measurement, measure, style) : amountLines(measurement, measure, style);
-  return [...counts, ...definitionLines(measure, style), ...asideLines(measurement, measure, style)];
+  const besides =
+    measure === undefined ? [] : [...definitionLines(measure, style), ...asideLines(measurement, measure, style)];
+  return [...numberLines(measured, style), ...besides];
 }
+
+function numberLines({ measurement, given }: TracedMeasurement, style: TerminalStyle): LabelledLine[] {
+  if ("numerator" in measurement && "numerator" in given) {
+    return ratioLines(measurement, given, style);
+  }
+  return "amount" in measurement && "amount" in given ? amountLines(measurement, given, style) : [];
+}
+
+type Given<Name extends string> = Extract<TracedMeasurement["given"], Readonly<Record<Name, unknown>>>;
 
 function ratioLines(
   measurement: Extract<Measurement, { numerator: unknown }>,
-  measure: Measure,
+  given: Given<"numerator">,
   style: TerminalStyle,
 ): LabelledLine[] {
-  if (measure.kind !== "ratio") {
-    return [];
-  }
   const { numerator, denominator } = measurement;
   const { language } = style;
   const share = denominator.isZero() ? "" : ` = ${printShare(numerator.dividedBy(denominator), style)}`;
   return [
-    [words.numerator[language], `${printAmount(numerator, style)} – ${measure.given.numerator[language]}`],
-    [words.denominator[language], `${printAmount(denominator, style)} – ${measure.given.denominator[language]}`],
+    [words.numerator[language], `${printAmount(numerator, style)} – ${given.numerator[language]}`],
+    [words.denominator[language], `${printAmount(denominator, style)} – ${given.denominator[language]}`],
     [words.value[language], `${countsText(measurement, style)}${share}${origin(measurement, style)}`],
   ];
 }
 
 function amountLines(
-  measurement: Exclude<Measurement, { numerator: unknown }>,
-  measure: Measure,
+  measurement: Measurement,
+  { amount, unit }: Given<"amount">,
   style: TerminalStyle,
 ): LabelledLine[] {
-  if (measure.kind !== "amount" || !("amount" in measurement)) {
-    return [];
-  }
   const { language } = style;
-  const amount = countsText(measurement, style, measure.unit);
-  return [[words.value[language], `${amount} – ${measure.given.amount[language]}${origin(measurement, style)}`]];
+  const text = countsText(measurement, style, unit);
+  return [[words.value[language], `${text} – ${amount[language]}${origin(measurement, style)}`]];
 }
 
 /** Where the counts were read: ` (counts.csv, dòng 217)`. */

@@ -1,5 +1,5 @@
 import type { Localized, Measure, Measurement } from "@cchc/core";
-import { printAmount, renderMessage, type Scorecard } from "@cchc/rules";
+import { type PartTrace, type Policy, printAmount, renderMessage, type Scorecard, traceReason } from "@cchc/rules";
 import { recordWords } from "./record-words.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 
@@ -23,13 +23,28 @@ export function reasonText(
   measure: Measure | undefined,
   style: TerminalStyle,
 ): string {
-  const words = renderMessage(reason, style);
+  return withCounts({ measurement, measure }, renderMessage(reason, style), style);
+}
+
+/** The same from a trace. */
+export function tracedReasonText(part: PartTrace, { measures }: Policy, style: TerminalStyle): string {
+  const { measurement } = part.measured ?? {};
+  const measure = measures.get(measurement?.measure ?? "");
+  return withCounts({ measurement, measure }, traceReason(part, style), style);
+}
+
+interface Counted {
+  readonly measurement: Measurement | undefined;
+  readonly measure: Measure | undefined;
+}
+
+function withCounts({ measurement, measure }: Counted, reason: string, style: TerminalStyle): string {
   if (measurement?.status === "empty-denominator" && measurement.numerator.isZero()) {
-    return words;
+    return reason;
   }
   if (measurement?.status === "not-applicable" && measure?.over === "year") {
-    return `${recordWords.overYear[style.language]}; ${words}`;
+    return `${recordWords.overYear[style.language]}; ${reason}`;
   }
   const counts = countsText(measurement, style, measure?.kind === "amount" ? measure.unit : undefined);
-  return counts === "" ? words : `${counts}; ${words}`;
+  return counts === "" ? reason : `${counts}; ${reason}`;
 }

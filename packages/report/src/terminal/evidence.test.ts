@@ -52,7 +52,7 @@ describe("the records behind a measure", () => {
       changeable: { count: 1, records: records("b") },
     };
     expect(renderEvidence(counted, found, en)).toBe(
-      "Case files (cases)\n  2 records counted: a, b\n  1 of those can still cease to count in the period: b",
+      "Case files (cases)\n  Records: Case file; “Received at” in the period\n  2 records counted: a, b\n  1 of those can still cease to count in the period: b",
     );
     const nobody = { ...found, changeable: { count: 0, records: [] } };
     expect(renderEvidence(counted, nobody, en)).not.toContain("still");

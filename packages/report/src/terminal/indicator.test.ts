@@ -2,9 +2,18 @@ import { measureRatio } from "@cchc/core";
 import { type Policy, type Result, readPolicyData, score } from "@cchc/rules";
 import { qd766 } from "@cchc/rules/policies";
 import { describe, expect, it } from "vitest";
-import { commune, demo, demoResult, en, everything, firstCard, of, vi } from "../../test/demo.ts";
+import { commune, demo, demoFiles, demoResult, en, everything, firstCard, of, vi } from "../../test/demo.ts";
 import { renderIndicator } from "./indicator.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
+
+/** The demo policy with another rule for its first indicator. */
+function withRule(rule: object): Readonly<Record<string, unknown>> {
+  const file = "indicators/1-on-time.yaml";
+  const source = { document: "1/QĐ-UBND", confidence: "high" };
+  const when = { emptyDenominator: "withhold", noData: "withhold" };
+  const rules = [{ from: "2026-01-01", basis: "law", source, max: 10, when, ...rule }];
+  return { ...demoFiles, [file]: { ...Object(demoFiles[file]), rules } };
+}
 
 function page(result: Result, policy: Policy, asked: { code: string; style: TerminalStyle }): string {
   const indicator = policy.indicators.find(({ code }) => code === asked.code);
@@ -57,6 +66,36 @@ describe("the page of an indicator", () => {
     const partial = demoResult({ units: [commune("A")], ...everything("A"), inputs });
     expect(page(partial, demo, { code: "1.1", style: en }).split("\n")[1]).toBe(
       "PARTIAL RESULT: rows of data that were rejected: 1.",
+    );
+  });
+});
+
+describe("the page of an indicator that conditions decide", () => {
+  const most = { fact: "value", operator: "greaterThanInclusive", value: 0.9 };
+  const many = { fact: "denominator", operator: "greaterThan", value: 20 };
+  const policy = readPolicyData(withRule({ score: { shape: "pass-fail", pass: { all: [most, many] } } }));
+  const measurements = [measureRatio(of("A", "on-time"), 19, 20)];
+  const result = score(policy, { period: "2026-08", units: [commune("A")], measurements });
+
+  it("shows every comparison with its outcome, and what decided", () => {
+    expect(
+      page(result, policy, { code: "1.1", style: vi }),
+    ).toContain(`  Tính điểm: không đạt: giá trị ≥ 90% và mẫu số > 20 (mẫu số là 20): 0 điểm
+  Điều kiện:
+    Điều kiện đạt:
+      ✗ sai: tất cả các điều kiện sau – quyết định
+        ✓ đúng: giá trị ≥ 90% (giá trị là 95%)
+        ✗ sai: mẫu số > 20 (mẫu số là 20) – quyết định
+`);
+  });
+});
+
+describe("what points are worth", () => {
+  it("is told where something was left out and the rest was rescaled", () => {
+    const measurements = [measureRatio(of("A", "on-time"), 9, 10), measureRatio(of("A", "answered"), 0, 0)];
+    const text = page(demoResult({ units: [commune("A")], measurements }), demo, { code: "1.1", style: en });
+    expect(text).toContain(
+      "  Worth: In the area “Service”: 9 points; In the total: 12 points; times the total maximum: 9 × 20 = 180; points in the total: 180 ÷ 15 = 12\n",
     );
   });
 });

@@ -1,17 +1,19 @@
 import { formatDate } from "@cchc/core";
 import {
-  type IndicatorScore,
-  judgeReadings,
-  type PartScore,
+  contributionLines,
+  decisionLines,
+  type IndicatorTrace,
+  type PartTrace,
   type Policy,
   printPoints,
   type Result,
-  renderMessage,
+  traceIndicator,
+  traceReason,
 } from "@cchc/rules";
 import { besideLines } from "./beside.ts";
 import { countLines } from "./count-lines.ts";
 import { type AskedView, nextLines } from "./counterfactual.ts";
-import { reasonText } from "./counts-text.ts";
+import { tracedReasonText } from "./counts-text.ts";
 import { flagLines } from "./flags.ts";
 import type { LabelledLine } from "./labelled-line.ts";
 import { partialLine } from "./partial-line.ts";
@@ -24,67 +26,104 @@ import { basisNames, confidenceNames, fill, words } from "./words.ts";
 /** What is shown of one indicator of one unit. */
 export type IndicatorView = AskedView;
 
-/** One indicator in full: what is asked and where, the counts, the arithmetic, the next better outcome, the remedy, the source. */
+/** One indicator in full, a view of its trace: what is asked and where, the counts, what decided, the next better outcome, the remedy, the source. */
 export function renderIndicator(result: Result, policy: Policy, view: IndicatorView): string {
   const { card, indicator, style } = view;
   const score = card.indicators.find((one) => one.id === indicator.id);
   if (score === undefined) {
     return "";
   }
-  const { language } = style;
-  const comparison = publishedText(score, style);
+  const trace = traceIndicator(policy, card, indicator.id);
   const lines: LabelledLine[] = [
-    [words.purpose[language], indicator.purpose[language]],
-    [words.clause[language], indicator.clause],
-    ...countLines(policy, score, style),
-    [words.scoring[language], renderMessage(score.reason, style)],
-    ...(score.parts ?? []).flatMap((part) => partLines(part, policy, style)),
+    ...askedLines(trace, style),
+    ...judgedLines(trace, policy, style),
     ...nextLines(result, policy, view),
-    ...readingLines(policy, view),
+    ...readingLines(trace, style),
     ...besideLines(score, policy, style),
-    ...(comparison === "" ? [] : [[words.compared[language], comparison] as const]),
-    [words.remedy[language], indicator.remedy[language]],
-    ...sourceLines(score, style),
+    ...worthLines(trace, style),
+    [words.remedy[style.language], trace.indicator.remedy[style.language]],
+    ...sourceLines(trace, style),
     ...flagLines(card, score.id, { policy, style }),
   ];
-  const unit = `${nameText(card.unit.name, language)} (${nameText(card.unit.code, language)})`;
-  const head = `${unit} · ${indicator.code} ${indicator.title[language]}: ${pointsOfMax(score, style)}`;
-  return safePage(
-    [head, ...partialLine(result, style), ...lines.map(([label, text]) => `  ${label}: ${text}`)].join("\n"),
-  );
+  const body = lines.map(([label, text]) => `  ${label}:${text.startsWith("\n") ? "" : " "}${text}`);
+  return safePage([headLine(trace, style), ...partialLine(result, style), ...body].join("\n"));
+}
+
+function headLine({ unit, indicator, ...trace }: IndicatorTrace, style: TerminalStyle): string {
+  const { language } = style;
+  const name = `${nameText(unit.name, language)} (${nameText(unit.code, language)})`;
+  return `${name} · ${indicator.code} ${indicator.title[language]}: ${pointsOfMax(trace, style)}`;
+}
+
+function askedLines({ indicator }: IndicatorTrace, { language }: TerminalStyle): LabelledLine[] {
+  return [
+    [words.purpose[language], indicator.purpose[language]],
+    [words.clause[language], indicator.clause],
+  ];
+}
+
+/** The counts, how they became points, each part of a sum, and every condition that was asked. */
+function judgedLines(trace: IndicatorTrace, policy: Policy, style: TerminalStyle): LabelledLine[] {
+  return [
+    ...countLines(trace.measured, policy, style),
+    [words.scoring[style.language], traceReason(trace, style)],
+    ...conditionLinesOf(trace, style),
+    ...(trace.parts ?? []).flatMap((part) => partLines(part, policy, style)),
+  ];
+}
+
+function conditionLinesOf({ decisions }: Pick<PartTrace, "decisions">, style: TerminalStyle): LabelledLine[] {
+  const lines = decisionLines(decisions, style);
+  return lines.length === 0 ? [] : [[words.conditions[style.language], ["", ...lines].join("\n    ")]];
 }
 
 /** `12,70 / 20`; in words for what is followed and never scored. */
-function pointsOfMax({ points, max }: Pick<PartScore, "points" | "max">, style: TerminalStyle): string {
+function pointsOfMax({ points, max }: Pick<PartTrace, "points" | "max">, style: TerminalStyle): string {
   return max.isZero() && points === undefined
     ? words.notScored[style.language]
     : `${pointsOrDash(points, style)} / ${printPoints(max, style)}`;
 }
 
-function partLines(part: PartScore, policy: Policy, style: TerminalStyle): LabelledLine[] {
-  const measure = policy.measures.get(part.measurement?.measure ?? "");
-  const text = `${pointsOfMax(part, style)}: ${reasonText(part, measure, style)}`;
-  const details = countLines(policy, part, style).map(([label, line]): LabelledLine => [`    ${label}`, line]);
-  return [[`+ ${part.title[style.language]}`, text], ...details];
+function partLines(part: PartTrace, policy: Policy, style: TerminalStyle): LabelledLine[] {
+  const text = `${pointsOfMax(part, style)}: ${tracedReasonText(part, policy, style)}`;
+  const details = [...countLines(part.measured, policy, style), ...conditionLinesOf(part, style)];
+  return [
+    [`+ ${part.title[style.language]}`, text],
+    ...details.map(([label, line]): LabelledLine => [`    ${label}`, line]),
+  ];
 }
 
-function readingLines(policy: Policy, { card, indicator, style }: IndicatorView): LabelledLine[] {
+/** What the source published; and what the points are worth in area and total, where that is not simply themselves. */
+function worthLines(trace: IndicatorTrace, style: TerminalStyle): LabelledLine[] {
   const { language } = style;
-  return judgeReadings(policy, card, indicator).map(({ of, points, source }) => {
+  const { steps, inArea, counts } = trace.contribution;
+  const comparison = publishedText(trace, style);
+  const itself = inArea === undefined || (counts && steps.length === 0);
+  const worth = contributionLines(trace.contribution, style).map((line) => line.trim());
+  return [
+    ...(comparison === "" ? [] : [[words.compared[language], comparison] as const]),
+    ...(itself ? [] : [[words.worth[language], worth.join("; ")] as const]),
+  ];
+}
+
+function readingLines({ readings }: IndicatorTrace, style: TerminalStyle): LabelledLine[] {
+  const { language } = style;
+  return readings.map(({ of, points, source }) => {
     const values = { reading: of[language], points: pointsOrDash(points, style), document: source.document };
     return [words.reading[language], fill(words.readingPoints[language], values)];
   });
 }
 
-function sourceLines({ source, basis, ruleFrom }: IndicatorScore, { language }: TerminalStyle): LabelledLine[] {
-  if (source === undefined || basis === undefined || ruleFrom === undefined) {
+function sourceLines({ rule }: IndicatorTrace, { language }: TerminalStyle): LabelledLine[] {
+  if (rule === undefined) {
     return [];
   }
+  const { source, basis, from } = rule;
   const values = {
     document: [source.document, source.part].filter((text) => text !== undefined).join(", "),
     basis: basisNames[basis][language],
     confidence: confidenceNames[source.confidence][language],
-    from: formatDate(ruleFrom, language),
+    from: formatDate(from, language),
   };
   return [
     [words.source[language], fill(words.sourceText[language], values)],

@@ -106,6 +106,8 @@ export const words = {
   denominator: { vi: "Mẫu số", en: "Denominator" },
   value: { vi: "Giá trị", en: "Value" },
   scoring: { vi: "Tính điểm", en: "Scoring" },
+  conditions: { vi: "Điều kiện", en: "Conditions" },
+  worth: { vi: "Giá trị trong tổng", en: "Worth" },
   next: { vi: "Mức kế tiếp", en: "Next outcome" },
   reading: { vi: "Cách hiểu khác (không áp dụng)", en: "Another reading (not applied)" },
   readingPoints: { vi: "{reading} → {points} điểm ({document})", en: "{reading} → {points} points ({document})" },

@@ -8,8 +8,8 @@ const indicatorCount = 60;
 /** Lower edges of the bands above the lowest; each band begins at its edge. */
 export const edges = [0.5, 0.7, 0.9] as const;
 
-/** Points of the bands, from the lowest. */
-export const points = [0, 1, 1.5, 2] as const;
+/** The bands, from the lowest. */
+const bands = [0, 1, 2, 3] as const;
 
 /** Names of the facts, one for each indicator. */
 export const indicators: readonly string[] = Array.from({ length: indicatorCount }, (_, index) => `share${index}`);
@@ -40,7 +40,7 @@ export const expected: Uint8Array = Uint8Array.from(
 /** One rule for each band of each indicator, in the format of json-rules-engine: 240 rules. */
 export function rulesPerBand() {
   return indicators.flatMap((fact, indicator) =>
-    points.map((_, band) => ({
+    bands.map((band) => ({
       name: `${fact}-${band}`,
       conditions: { all: bandConditions(fact, band) },
       event: { type: "band", params: { indicator, band } },

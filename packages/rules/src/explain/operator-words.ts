@@ -21,7 +21,7 @@ export interface Sides {
 export function comparisonWords({ operator, value }: Test, { left, right, edge }: Sides): Localized {
   const read = readOperator(operator);
   if (read !== undefined) {
-    return relationWords(read, left, right);
+    return relationWords(read, { left, right }, signOf);
   }
   if (isInterval(value)) {
     return intervalWords(value, left, edge);
@@ -34,26 +34,37 @@ export function comparisonWords({ operator, value }: Test, { left, right, edge }
     : { vi: `không có ${left.vi}`, en: `${left.en} is absent` };
 }
 
-/** The innermost decorator stands nearest to the sign; each one turns a side, or the whole, into other words. */
-function relationWords({ decorators, comparator }: ReadOperator, left: Localized, right: Localized): Localized {
+/** How a comparator is written between its sides. */
+export type ComparatorWords = (comparator: Comparator) => Localized;
+
+/**
+ * Two sides in the relation of an operator. The innermost decorator stands nearest to the sign; each one turns a side, or the
+ * whole, into other words.
+ */
+export function relationWords(
+  { decorators, comparator }: ReadOperator,
+  sides: Pick<Sides, "left" | "right">,
+  write: ComparatorWords,
+): Localized {
+  const { left, right } = sides;
   const [outermost, ...inner] = decorators;
   if (outermost === undefined) {
-    return join(left, signs[comparator], right);
+    return join(left, write(comparator), right);
   }
   const rest = { decorators: inner, comparator };
   switch (outermost) {
     case "not": {
-      const { vi, en } = relationWords(rest, left, right);
+      const { vi, en } = relationWords(rest, sides, write);
       return { vi: `không phải (${vi})`, en: `not (${en})` };
     }
     case "swap":
-      return relationWords(rest, right, left);
+      return relationWords(rest, { left: right, right: left }, write);
     case "someFact":
     case "everyFact":
-      return relationWords(rest, members(outermost, left), right);
+      return relationWords(rest, { left: members(outermost, left), right }, write);
     case "someValue":
     case "everyValue":
-      return relationWords(rest, left, members(outermost, right));
+      return relationWords(rest, { left, right: members(outermost, right) }, write);
   }
 }
 
@@ -66,13 +77,30 @@ function members(decorator: Exclude<OperatorDecorator, "not" | "swap">, { vi, en
 function intervalWords({ atLeast, above, below, atMost }: Interval, name: Localized, edge: Sides["edge"]): Localized {
   const low = atLeast ?? above;
   const high = below ?? atMost;
-  const named = high === undefined ? name : join(name, atMost === undefined ? "<" : "≤", edge(high));
-  return low === undefined ? named : join(edge(low), atLeast === undefined ? "<" : "≤", named);
+  const named = high === undefined ? name : join(name, alike(atMost === undefined ? "<" : "≤"), edge(high));
+  return low === undefined ? named : join(edge(low), alike(atLeast === undefined ? "<" : "≤"), named);
 }
 
-function join(left: Localized, sign: string, right: Localized): Localized {
-  return { vi: `${left.vi} ${sign} ${right.vi}`, en: `${left.en} ${sign} ${right.en}` };
+function join(left: Localized, sign: Localized, right: Localized): Localized {
+  return { vi: `${left.vi} ${sign.vi} ${right.vi}`, en: `${left.en} ${sign.en} ${right.en}` };
 }
+
+function alike(text: string): Localized {
+  return { vi: text, en: text };
+}
+
+/** A comparator as a sign. */
+const signOf: ComparatorWords = (comparator) => alike(signs[comparator]);
+
+/** A comparator in words where it reads better, as in a trace. */
+export const wordsOf: ComparatorWords = (comparator) => words[comparator] ?? signOf(comparator);
+
+const words: Readonly<Partial<Record<Comparator, Localized>>> = {
+  in: { vi: "là một trong", en: "is one of" },
+  notIn: { vi: "không phải là một trong", en: "is none of" },
+  contains: { vi: "có", en: "contains" },
+  doesNotContain: { vi: "không có", en: "does not contain" },
+};
 
 const signs = {
   equal: "=",

@@ -1,9 +1,12 @@
 import { Exact } from "@cchc/core";
 import { describe, expect, test } from "vitest";
+import { whatIfMessages } from "../what-if/what-if-messages.ts";
 import { counterfactualMessages } from "./counterfactual-messages.ts";
 import { gapMessages } from "./gap-messages.ts";
 import { messages } from "./messages.ts";
 import { messageKeys, printAmount, printPoints, printShare, renderMessage } from "./render-message.ts";
+import { stepMessages } from "./step-messages.ts";
+import { traceMessages } from "./trace-messages.ts";
 
 const vi = { language: "vi", digits: 2 } as const;
 const en = { language: "en", digits: 2 } as const;
@@ -73,5 +76,8 @@ test("every text asks for the same values in both languages, but for words that 
 });
 
 test("no key stands in two catalogues", () => {
-  expect(messageKeys).toHaveLength([messages, gapMessages, counterfactualMessages].flatMap(Object.keys).length);
+  const catalogues = [messages, gapMessages, counterfactualMessages, traceMessages, stepMessages, whatIfMessages];
+  const keys = catalogues.flatMap((catalogue) => Object.keys(catalogue));
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(messageKeys).toHaveLength([messages, gapMessages].flatMap(Object.keys).length);
 });

@@ -1,15 +1,19 @@
 import { type Exact, formatDate, isPlainDate, type Language } from "@cchc/core";
+import { whatIfMessages } from "../what-if/what-if-messages.ts";
 import { counterfactualMessages } from "./counterfactual-messages.ts";
 import { gapMessages } from "./gap-messages.ts";
 import type { Message, MessageValue } from "./message.ts";
 import { messages } from "./messages.ts";
+import { stepMessages } from "./step-messages.ts";
+import { traceMessages } from "./trace-messages.ts";
 
+const stored = { ...messages, ...gapMessages };
 const catalogue = new Map<string, Readonly<Record<Language, string>>>(
-  Object.entries({ ...messages, ...gapMessages, ...counterfactualMessages }),
+  Object.entries({ ...stored, ...traceMessages, ...stepMessages, ...whatIfMessages, ...counterfactualMessages }),
 );
 
 /** Every message key that a result of this version can hold. */
-export const messageKeys: readonly string[] = [...catalogue.keys()];
+export const messageKeys: readonly string[] = Object.keys(stored);
 
 /** How numbers are printed: the language's decimal mark, and the policy's decimal places for points and percentages. */
 export interface PrintStyle {
@@ -37,7 +41,8 @@ export function renderMessage(message: Message, style: PrintStyle): string {
   });
 }
 
-function renderValue(value: MessageValue, style: PrintStyle): string {
+/** One value of a message in words. */
+export function renderValue(value: MessageValue, style: PrintStyle): string {
   if ("text" in value) {
     return value.text;
   }

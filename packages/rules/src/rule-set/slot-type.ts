@@ -12,9 +12,6 @@ export const comparableTypes = [
   "list of boolean",
 ] as const satisfies readonly OperandType[];
 
-/** A type that a comparison can be about. */
-export type ComparableType = (typeof comparableTypes)[number];
-
 /** The types that a fact may have: one where its uses tell, several where they do not. */
 export type SlotTypes = ReadonlySet<OperandType>;
 

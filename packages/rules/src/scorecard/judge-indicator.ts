@@ -50,7 +50,8 @@ function judgeByRule(
   }
 }
 
-function appliesTo(condition: Condition, { unit, named }: UnitContext): boolean {
+/** Whether a rule that says to whom it applies does so to a unit. */
+export function appliesTo(condition: Condition, { unit, named }: UnitContext): boolean {
   return evaluateCondition(condition, { facts: new Map([["level", unit.level]]), named }).result;
 }
 

@@ -50,7 +50,10 @@ function pointsBy(
     case "relative-to-leader":
       return undefined;
     case "sum":
-      return judgeSum(score, max, context).points;
+      // Who leads is not on the card, so a reading that asks for it cannot be applied to it.
+      return score.parts.some((part) => part.score.shape === "relative-to-leader")
+        ? undefined
+        : judgeSum(score, max, context).points;
     default:
       return measure === undefined || when === undefined
         ? undefined

@@ -3,6 +3,7 @@ import type { Policy } from "../policy/policy.ts";
 import { checkMeasurements, checkPublished } from "./check-input.ts";
 import { periodUnder } from "./check-period.ts";
 import { checkUnits } from "./check-units.ts";
+import { groupByUnit } from "./group-by-unit.ts";
 import type { ScoreInput } from "./score-input.ts";
 import type { UnitInput } from "./score-unit.ts";
 
@@ -51,17 +52,4 @@ export function prepareInput(policy: Policy, input: ScoreInput): PreparedInput {
 function unitsOf(things: readonly { readonly unit: string }[]): MeasuredUnit[] {
   const codes = new Set(things.map(({ unit }) => unit));
   return [...codes].sort().map((code) => ({ code, name: code, level: "unit" }));
-}
-
-function groupByUnit<T extends { readonly unit: string }>(things: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(thing.unit);
-    if (group === undefined) {
-      groups.set(thing.unit, [thing]);
-    } else {
-      group.push(thing);
-    }
-  }
-  return groups;
 }

@@ -2,11 +2,12 @@ import type { Assessment, Exact, MeasuredUnit, Measurement, Period, PublishedSco
 import { raiseFlags } from "../flag/raise-flags.ts";
 import type { Indicator } from "../policy/indicator.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { AssessedScore, IndicatorScore, Scorecard } from "../result/result.ts";
+import type { Area } from "../policy/policy-document.ts";
+import type { AreaScore, AssessedScore, IndicatorScore, Scorecard, TotalScore } from "../result/result.ts";
 import { assessmentsOf } from "./assessment.ts";
-import { compareArea, compareIndicator, compareTotal } from "./compare-published.ts";
+import { compareArea, compareIndicator, compareTotal, type Publication } from "./compare-published.ts";
 import { gradeOf } from "./grade.ts";
-import { judgeIndicator } from "./judge-indicator.ts";
+import { type IndicatorContext, judgeIndicator } from "./judge-indicator.ts";
 import { rollUpArea, rollUpTotal } from "./roll-up.ts";
 
 /** One unit with everything it is judged by. */
@@ -20,27 +21,51 @@ export interface UnitInput {
   readonly unitInForce: boolean | undefined;
 }
 
+/** What the indicators of one unit are judged and compared with. */
+export interface CardContext extends IndicatorContext {
+  readonly publication: Publication;
+}
+
 /** Judges one unit: indicators, areas, total, grade, flags. Its rank is known only among its peers. */
 export function scoreUnit(policy: Policy, period: Period, input: UnitInput): Scorecard {
   const { unit, unitInForce, leaders, assessments } = input;
   const published = new Map(input.published.map((one) => [one.item, one]));
   const measurements = new Map(input.measurements.map((measurement) => [measurement.measure, measurement]));
   const publication = { scores: published, comparison: policy.published };
-  const context = { unit, measurements, named: policy.named, leaders, on: period.first, published };
-  const indicators = policy.indicators.map((indicator) => ({
-    ...compareIndicator(judgeIndicator(indicator, context), publication),
-    ...besides(indicator, measurements, assessmentsOf(indicator, assessments, period)),
-  }));
-  const areas = policy.areas.map((area) => {
-    const own = indicators.filter((indicator) => indicator.area === area.id);
-    return compareArea(rollUpArea(area, own), own, publication);
-  });
-  const inTotal = areas.filter((_, index) => policy.areas[index]?.inTotal !== false);
-  const counted = indicators.filter((indicator) => inTotal.some((area) => area.id === indicator.area));
-  const total = compareTotal(rollUpTotal(inTotal), { areas: inTotal, indicators: counted }, publication);
+  const context = { unit, measurements, named: policy.named, leaders, on: period.first, published, publication };
+  const indicators = policy.indicators.map((indicator) =>
+    scoreIndicator(indicator, context, assessmentsOf(indicator, assessments, period)),
+  );
+  const areas = policy.areas.map((area) => scoreArea(area, indicators, publication));
+  const total = scoreTotal(policy, { areas, indicators }, publication);
   const grade = gradeOf(total, policy.grades);
   const flagged = raiseFlags(policy, { unit, indicators, measurements, unitInForce });
   return { unit, total, ...(grade === undefined ? {} : { grade }), areas, indicators, ...flagged };
+}
+
+/** Judges one indicator, with what stands beside its points. */
+export function scoreIndicator(indicator: Indicator, context: CardContext, assessed: AssessedScore[]): IndicatorScore {
+  return {
+    ...compareIndicator(judgeIndicator(indicator, context), context.publication),
+    ...besides(indicator, context.measurements, assessed),
+  };
+}
+
+/** Adds up the indicators of an area and compares it. */
+export function scoreArea(area: Area, indicators: readonly IndicatorScore[], publication: Publication): AreaScore {
+  const own = indicators.filter((indicator) => indicator.area === area.id);
+  return compareArea(rollUpArea(area, own), own, publication);
+}
+
+/** Adds up the areas that enter the total and compares it. */
+export function scoreTotal(
+  policy: Policy,
+  { areas, indicators }: Pick<Scorecard, "areas" | "indicators">,
+  publication: Publication,
+): TotalScore {
+  const inTotal = areas.filter((_, index) => policy.areas[index]?.inTotal !== false);
+  const counted = indicators.filter((indicator) => inTotal.some((area) => area.id === indicator.area));
+  return compareTotal(rollUpTotal(inTotal), { areas: inTotal, indicators: counted }, publication);
 }
 
 /** What stands beside an indicator's own points: points given by hand, the movement, related measurements. */
