@@ -132,14 +132,14 @@ function publishedColumns(policy: Policy, style: TerminalStyle): Column[] {
 
 /** Areas that are followed and never scored have no column: it would be empty. */
 function areaColumns(policy: Policy, style: TerminalStyle): Column[] {
-  return policy.areas.flatMap((area, index): Column[] =>
+  return policy.areas.flatMap((area): Column[] =>
     area.max.isZero()
       ? []
       : [
           {
             title: `${area.short[style.language]}/${printPoints(area.max, style)}`,
             align: "right",
-            cell: ({ areas }) => alignedPoints(areas[index]?.points, style),
+            cell: ({ areas }) => alignedPoints(areas.find(({ id }) => id === area.id)?.points, style),
             leaveOut: "areas",
           },
         ],

@@ -11,7 +11,10 @@ export const Area = z.strictObject({
   short: z.strictObject({ vi: z.string().min(1).max(12), en: z.string().min(1).max(12) }),
   /** False for an area that is judged on its own and shown beside the total, such as oversight or movements against a baseline. */
   inTotal: z.boolean().default(true),
-  /** Must equal the sum of its indicators' maxima on every day. */
+  /** First and last day of an area that is not part of the index for the whole life of the policy. */
+  from: PlainDate.optional(),
+  to: PlainDate.optional(),
+  /** Must equal the sum of its indicators' maxima on every day that the area stands. */
   max: ExactValue,
 });
 
@@ -42,6 +45,8 @@ export const Ranking = z.strictObject({
   among: z.enum(["level", "all"]),
   /** `standard`: equals share the better place and the next place is skipped (1, 2, 2, 4); `dense`: none is skipped (1, 2, 2, 3). */
   ties: z.enum(["standard", "dense"]),
+  /** Units with a smaller share of the applicable maximum judged on counts have no rank: `100%` ranks whole cards alone. */
+  evidence: ExactValue.optional(),
 });
 
 /** How units are put in order. */

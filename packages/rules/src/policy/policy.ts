@@ -28,6 +28,11 @@ export function ruleInForce(indicator: Indicator, on: PlainDate): Rule | undefin
     );
 }
 
+/** Areas that are part of the index on a day: areas may come later than their policy, or end before it. */
+export function areasInForce({ areas }: Pick<PolicyDocument, "areas">, on: PlainDate): Area[] {
+  return areas.filter(({ from = on, to = on }) => from <= on && on <= to);
+}
+
 /** Most points in total: the maxima of the areas that enter it. */
 export function totalMax(areas: readonly Area[]): Exact {
   return Exact.sum(areas.filter((area) => area.inTotal).map((area) => area.max));

@@ -1,7 +1,7 @@
 import type { Assessment, Exact, MeasuredUnit, Measurement, Period, PublishedScore } from "@cchc/core";
 import { raiseFlags } from "../flag/raise-flags.ts";
 import type { Indicator } from "../policy/indicator.ts";
-import type { Policy } from "../policy/policy.ts";
+import { areasInForce, type Policy } from "../policy/policy.ts";
 import type { AssessedScore, IndicatorScore, Scorecard } from "../result/result.ts";
 import { assessmentsOf } from "./assessment.ts";
 import { compareArea, compareIndicator, compareTotal } from "./compare-published.ts";
@@ -27,15 +27,17 @@ export function scoreUnit(policy: Policy, period: Period, input: UnitInput): Sco
   const measurements = new Map(input.measurements.map((measurement) => [measurement.measure, measurement]));
   const publication = { scores: published, comparison: policy.published };
   const context = { unit, measurements, named: policy.named, leaders, on: period.first, published };
-  const indicators = policy.indicators.map((indicator) => ({
+  const standing = areasInForce(policy, period.first);
+  const asked = policy.indicators.filter(({ area }) => standing.some(({ id }) => id === area));
+  const indicators = asked.map((indicator) => ({
     ...compareIndicator(judgeIndicator(indicator, context), publication),
     ...besides(indicator, measurements, assessmentsOf(indicator, assessments, period)),
   }));
-  const areas = policy.areas.map((area) => {
+  const areas = standing.map((area) => {
     const own = indicators.filter((indicator) => indicator.area === area.id);
     return compareArea(rollUpArea(area, own), own, publication);
   });
-  const inTotal = areas.filter((_, index) => policy.areas[index]?.inTotal !== false);
+  const inTotal = areas.filter((_, index) => standing[index]?.inTotal !== false);
   const counted = indicators.filter((indicator) => inTotal.some((area) => area.id === indicator.area));
   const total = compareTotal(rollUpTotal(inTotal), { areas: inTotal, indicators: counted }, publication);
   const grade = gradeOf(total, policy.grades);
