@@ -10,7 +10,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
-import { publishedColumns, subIndexColumns } from "./sub-index-columns.ts";
+import { publishedDimensions, publishedSubIndices } from "./published-columns.ts";
+import { subIndexColumns } from "./sub-index-columns.ts";
 
 type Row = ReadonlyMap<string, string>;
 type Line = readonly string[];
@@ -21,6 +22,8 @@ const years = Array.from({ length: 14 }, (_, index) => 2011 + index);
 const provinces = readTable(join(here, "provinces.csv"));
 const codes = new Map(provinces.map((row) => [cell(row, "publishedName"), cell(row, "code")]));
 const published = readTable(join(folder, "published-2011-2016.csv"));
+const publishedYears = [...new Set(published.map((row) => cell(row, "year")))];
+const filledColumns = new Map(publishedYears.map((year) => [year, filledIn(year)]));
 
 write("data/units.csv", ["unit", "name", "level"], provinces.map(unitLine));
 write(
@@ -74,8 +77,20 @@ function checkColumns(year: number, rows: readonly Row[], used: readonly string[
   }
 }
 
+/** Sub-indices that were not part of the index in a year have a column of blanks there, which says nothing. */
 function publishedLines(row: Row): Line[] {
-  return publishedColumns.map(([area, column]) => [codeOf(row), area, cell(row, "year"), cell(row, column)]);
+  const asked = publishedSubIndices.filter(([, column]) => filledColumns.get(cell(row, "year"))?.has(column));
+  return [...publishedDimensions, ...asked].map(([item, column]) => [
+    codeOf(row),
+    item,
+    cell(row, "year"),
+    cell(row, column),
+  ]);
+}
+
+function filledIn(year: string): Set<string> {
+  const rows = published.filter((row) => cell(row, "year") === year);
+  return new Set(rows.flatMap((row) => [...row].filter(([, text]) => text !== "").map(([column]) => column)));
 }
 
 /** For a blank province the source writes a total of 0.0; it is kept as it is, for the test that shows it. */

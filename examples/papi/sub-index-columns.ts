@@ -56,13 +56,3 @@ export const subIndexColumns: readonly SubIndexColumn[] = [
   column("internet-access", "SC82", since2018),
   column("e-responsiveness", "SC83", [2019, 2024]),
 ];
-
-/** Published dimensions of 2011–2016: the column of the source and the area of the policy. */
-export const publishedColumns: readonly (readonly [area: string, column: string])[] = [
-  ["participation", "papi_participation"],
-  ["transparency", "papi_transparency"],
-  ["accountability", "papi_accountability"],
-  ["corruption", "papi_corruption"],
-  ["procedures", "papi_procedures"],
-  ["services", "papi_service"],
-];
