@@ -234,7 +234,9 @@ describe.each(executed)("%s", (page) => {
     const isResult = language === "text";
     const printed = last;
     last = isResult ? last : "";
-    switch (`${language} ${info.split(" ")[0]}`.trim()) {
+    const [first = ""] = info.split(" ");
+    const kind = language === "diff" && first.startsWith("policies/") ? "policy" : first;
+    switch (`${language} ${kind}`.trim()) {
       case "sh":
         for (const { command, exitCode } of readCommands(text)) {
           const outcome = await outcomeOf(command, context);
@@ -255,8 +257,7 @@ describe.each(executed)("%s", (page) => {
       case "yaml count":
         expect(refusal(withCount(texts, block))).toBe("");
         break;
-      case "diff policies/service-demo/policy.yaml":
-      case "diff policies/service-demo/indicators/on-time.yaml": {
+      case "diff policy": {
         const file = info.split("/").slice(2).join("/");
         last = refusal(new Map([...texts, [file, withChange(`${texts.get(file)}\n`, text)]]));
         break;

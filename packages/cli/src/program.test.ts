@@ -150,5 +150,9 @@ describe("cchc policies", () => {
     const qd766 = policies.find((policy: { id: string }) => policy.id === "qd-766");
     expect(qd766).toMatchObject({ from: "2026-01-01", indicators: 20, max: "100" });
     expect(qd766.areas.map((area: { max: string }) => area.max)).toEqual(["18", "20", "12", "10", "18", "22"]);
+    const papi = policies.find((policy: { id: string }) => policy.id === "papi");
+    expect(papi).toMatchObject({ from: "2011-01-01", to: "2024-12-31", indicators: 31, max: "80" });
+    const nineCriteria = policies.find((policy: { id: string }) => policy.id === "nd-61-2018-one-stop");
+    expect(nineCriteria).toMatchObject({ from: "2018-06-21", to: "2025-06-30", indicators: 9, max: "18" });
   });
 });

@@ -45,7 +45,7 @@ export * from "./flag/raised-flag.ts";
 export * from "./policy/canonical.ts";
 export * from "./policy/indicator.ts";
 export { type Interval, intervalContains } from "./policy/interval.ts";
-export { type Policy, ruleInForce } from "./policy/policy.ts";
+export { areasInForce, type Policy, ruleInForce, standingOn } from "./policy/policy.ts";
 export * from "./policy/policy-document.ts";
 export { readPolicy, readPolicyData } from "./policy/read-policy.ts";
 export * from "./policy/shape.ts";

@@ -9,6 +9,7 @@ import {
   type ScoredTable,
   type ScoreInput,
   score,
+  standingOn,
 } from "../src/index.ts";
 
 /** What batch and one-unit path must agree on about one row; numbers as exact text. */
@@ -54,7 +55,7 @@ function judgedByBatch(policy: Policy, scored: ScoredTable, row: number): Judged
   const { outcomes } = scored;
   const { areas, total } = scored.rolledUp(row);
   return {
-    indicators: policy.indicators.map(({ id }, index) => {
+    indicators: standingOn(policy, scored.table.period.first).indicators.map(({ id }, index) => {
       const outcome = outcomes.outcome(index, row);
       const judged = { ...outcome, id, points: outcomes.points(index, row) };
       const parts = outcomes.indicators[index]?.parts ?? [];

@@ -1,6 +1,6 @@
 import type { Exact } from "@cchc/core";
 import type { Agreement, AreaScore, Compared, IndicatorScore, Policy, Result, Scorecard } from "@cchc/rules";
-import { closePoints } from "./print.ts";
+import { closePoints, exactText } from "./print.ts";
 import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { fill, words } from "./words.ts";
@@ -15,7 +15,7 @@ export function renderComparison(result: Result, policy: Policy, style: Terminal
     return "";
   }
   const source = policy.published.by[language];
-  const tolerance = closePoints(policy.published.tolerance, style);
+  const tolerance = exactText(policy.published.tolerance, style);
   const lines = [
     fill(words.comparedWith[language], { source, tolerance }),
     ...summaryLine("indicators", agreement.indicators, style),

@@ -1,4 +1,4 @@
-import { measureRatio } from "@cchc/core";
+import { Exact, measureRatio } from "@cchc/core";
 import { describe, expect, it } from "vitest";
 import { commune, demo, demoResult, en, everything, of, vi } from "../../test/demo.ts";
 import { renderNotes } from "./notes.ts";
@@ -19,6 +19,13 @@ describe("the notes under a ranking", () => {
     expect(text).toContain("Xếp loại là mức mặc định (lựa chọn của bộ chỉ số, độ tin cậy thấp)");
     expect(text).toContain("chỉ làm tròn khi in (2 chữ số, nửa lên); xếp hạng trước khi làm tròn");
     expect(text).toContain("(1, 2, 2, 4). Bộ chỉ số demo, sha256 ");
+  });
+
+  it("say which evidence a rank takes, where the policy asks for any", () => {
+    const result = demoResult({ units: [commune("A")], ...everything("A") });
+    const strict = { ...demo, rank: { ...demo.rank, evidence: Exact.of("99.5%") } };
+    expect(renderNotes(result, strict, vi)).toContain("  Chỉ xếp hạng đơn vị có bằng chứng từ 99,50% trở lên.\n");
+    expect(renderNotes(result, demo, vi)).not.toContain("Chỉ xếp hạng");
   });
 
   it("name the units whose total was scaled up", () => {

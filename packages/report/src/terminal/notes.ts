@@ -1,4 +1,4 @@
-import type { Indicator, Policy, Result } from "@cchc/rules";
+import { type Indicator, type Policy, printShare, type Result } from "@cchc/rules";
 import { besideWords } from "./beside-words.ts";
 import { partialLine } from "./partial-line.ts";
 import { pointsOrDash } from "./print.ts";
@@ -22,6 +22,7 @@ export function renderNotes(result: Result, policy: Policy, style: TerminalStyle
     ...rescaledNote(result, style),
     ...takenOverNotes(result, policy, style),
     ...gradeNote(policy, style),
+    ...rankNote(policy, style),
     methodNote(policy, style),
   ];
   return safePage([words.howToRead[language], ...notes.map((note) => `  ${note}`)].join("\n"));
@@ -80,6 +81,12 @@ function gradeNote({ grades }: Policy, { language }: TerminalStyle): string[] {
   const basis = basisNames[grades.basis][language];
   const confidence = confidenceNames[grades.source.confidence][language];
   return [fill(words.noteGrade[language], { basis, confidence })];
+}
+
+function rankNote({ rank: { evidence } }: Policy, style: TerminalStyle): string[] {
+  return evidence === undefined
+    ? []
+    : [fill(words.noteRankEvidence[style.language], { evidence: printShare(evidence, style) })];
 }
 
 function methodNote({ print, rank, id, sha256 }: Policy, { language }: TerminalStyle): string {

@@ -15,6 +15,11 @@ export function alignedPoints(points: Exact | undefined, { digits, language }: T
   return language === "vi" ? text.replace(".", ",") : text;
 }
 
+/** A number as the policy writes it, with all its places. */
+export function exactText(number: Exact, { language }: TerminalStyle): string {
+  return language === "vi" ? number.toString().replace(".", ",") : number.toString();
+}
+
 /** Points with two places more than the policy prints, so that a difference of a hundredth can be seen. */
 export function closePoints(points: Exact | undefined, { language, digits }: TerminalStyle): string {
   const text = points?.toFixed(digits + 2).replace(/0{1,2}$/, "") ?? none;

@@ -26,6 +26,13 @@ Rank  Unit  Total  Service/10  Petition/5  Online/5  Grade  Evidence  Unearned  
    –  Xã N      –           –           –         –  –            0%      0.00  1.1 3.1`);
   });
 
+  it("has no column for an area that is on no card", () => {
+    const result = demoResult({ units: [commune("A")], measurements: [onTime("A", 1, 2)] });
+    const cards = result.cards.map((card) => ({ ...card, areas: card.areas.filter(({ id }) => id !== "petition") }));
+    const [, , , head] = renderRanking({ ...result, cards }, demo, en).split("\n");
+    expect(head).toMatch(/Service\/10 +Online\/5/);
+  });
+
   it("gives equals one place", () => {
     const units = [commune("A"), commune("B"), commune("C")];
     const measurements = [onTime("A", 1, 2), onTime("B", 2, 4), onTime("C", 1, 3)];

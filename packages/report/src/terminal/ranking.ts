@@ -22,7 +22,7 @@ export function renderRanking(result: Result, policy: Policy, style: TerminalSty
   const { language } = style;
   const levels = [...new Set(result.cards.map((card) => card.unit.level))];
   const head = `${policy.title[language]} · ${formatPeriod(parsePeriod(result.period.text), language)}`;
-  const shown = result.agreement === undefined ? withoutComparison(policy) : policy;
+  const shown = withAreasOf(result, result.agreement === undefined ? withoutComparison(policy) : policy);
   const tables = levels.map((level) => {
     const cards = result.cards.filter((card) => card.unit.level === level);
     return [`${levelTitle(level, language)} (${howMany(cards, style)})`, ...levelTable(cards, shown, style)].join("\n");
@@ -33,6 +33,12 @@ export function renderRanking(result: Result, policy: Policy, style: TerminalSty
 /** Nothing was published: columns for it would be empty. */
 function withoutComparison({ published: _, ...policy }: Policy): Policy {
   return policy;
+}
+
+/** Areas that come later, or ended before the period, are on no card: columns for them would be empty. */
+function withAreasOf({ cards }: Result, policy: Policy): Policy {
+  const standing = new Set(cards.flatMap(({ areas }) => areas.map(({ id }) => id)));
+  return { ...policy, areas: policy.areas.filter(({ id }) => standing.has(id)) };
 }
 
 /** How many units are in a table, and of how many if they are a selection. */
@@ -132,14 +138,14 @@ function publishedColumns(policy: Policy, style: TerminalStyle): Column[] {
 
 /** Areas that are followed and never scored have no column: it would be empty. */
 function areaColumns(policy: Policy, style: TerminalStyle): Column[] {
-  return policy.areas.flatMap((area, index): Column[] =>
+  return policy.areas.flatMap((area): Column[] =>
     area.max.isZero()
       ? []
       : [
           {
             title: `${area.short[style.language]}/${printPoints(area.max, style)}`,
             align: "right",
-            cell: ({ areas }) => alignedPoints(areas[index]?.points, style),
+            cell: ({ areas }) => alignedPoints(areas.find(({ id }) => id === area.id)?.points, style),
             leaveOut: "areas",
           },
         ],

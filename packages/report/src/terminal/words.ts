@@ -68,6 +68,10 @@ export const words = {
     vi: "Xếp loại là mức mặc định ({basis}, độ tin cậy {confidence}), không phải quy định; cơ quan có thẩm quyền phải quyết định.",
     en: "Grades are a default ({basis}, confidence {confidence}), not law; the competent body has to adopt them.",
   },
+  noteRankEvidence: {
+    vi: "Chỉ xếp hạng đơn vị có bằng chứng từ {evidence} trở lên.",
+    en: "Ranked are units with evidence of {evidence} or more.",
+  },
   noteMethod: {
     vi: "Tính bằng phân số chính xác, chỉ làm tròn khi in ({digits} chữ số, nửa lên); xếp hạng trước khi làm tròn, bằng điểm thì đồng hạng ({ties}). Bộ chỉ số {policy}, sha256 {sha256}.",
     en: "Computed in exact fractions, rounded in print alone ({digits} places, half up); ranked before rounding, equals share a place ({ties}). Policy {policy}, sha256 {sha256}.",

@@ -1,9 +1,9 @@
-import { addDays, Exact, entities, measuresUnder, type PlainDate, recordMeasure } from "@cchc/core";
+import { addDays, Exact, entities, measuresUnder, PlainDate, recordMeasure } from "@cchc/core";
 import { describe, expect, test } from "vitest";
 import { reachableStatuses } from "../../test/reachable-statuses.ts";
 import { readShipped, shippedIds } from "../../test/read-shipped.ts";
 import type { Indicator, Rule } from "../policy/indicator.ts";
-import { type Policy, ruleInForce } from "../policy/policy.ts";
+import { areasInForce, type Policy, ruleInForce } from "../policy/policy.ts";
 import { runExamples } from "./run-examples.ts";
 
 const policies = shippedIds.map(readShipped);
@@ -80,9 +80,9 @@ describe.each(policies.map((policy) => [policy.id, policy] as const))("the shipp
   });
 
   test("adds up to its maximum on every day on which a rule begins or ends", () => {
-    const sums = changeDays(policy).map((day) => [day, totalOn(policy, day)]);
+    const sums = changeDays(policy).map((day) => [day, totalOn(policy, day)] as const);
     expect(sums.length).toBeGreaterThan(0);
-    expect(sums.filter(([, sum]) => sum !== policy.max.toString())).toEqual([]);
+    expect(sums.filter(([day, sum]) => sum !== maximumOn(policy, day))).toEqual([]);
   });
 });
 
@@ -142,6 +142,42 @@ describe("the policy of Sơn Trung", () => {
   });
 });
 
+describe("PAPI", () => {
+  const policy = readShipped("papi");
+  /** Codes of the sub-indices in force in a year. */
+  const inForce = (year: number) =>
+    policy.indicators
+      .filter((indicator) => ruleInForce(indicator, PlainDate.parse(`${year}-01-01`)) !== undefined)
+      .map(({ code }) => code)
+      .sort();
+  const always = [
+    ...["1.1", "1.2", "1.3", "1.4", "2.2", "2.3", "2.4", "3.1", "4.1", "4.2", "4.3", "4.4"],
+    ...["5.1", "5.3", "5.4", "6.1", "6.2", "6.3", "6.4"],
+  ];
+  const since2018 = ["2.1", "3.2", "3.3", "7.1", "7.2", "7.3", "8.1", "8.2"];
+
+  test.each<[string, readonly number[], readonly string[]]>([
+    ["22 sub-indices", [2011, 2012, 2013, 2014, 2015], [...always, "3.4", "3.5", "5.2"]],
+    ["22, appeals in the place of investment supervision", [2016, 2017], [...always, "3.2", "3.4", "5.2"]],
+    ["28, with environment and e-governance", [2018], [...always, ...since2018, "5.2"]],
+    ["29, with e-responsiveness", [2019, 2020], [...always, ...since2018, "5.2", "8.3"]],
+    ["28, without construction permits", [2021, 2022, 2023, 2024], [...always, ...since2018, "8.3"]],
+  ])("has %s in %j", (_, years, codes) => {
+    for (const year of years) {
+      expect(inForce(year)).toEqual([...codes].sort());
+    }
+  });
+
+  test("has six dimensions and 60 points until 2017, eight and 80 after", () => {
+    expect([2011, 2017, 2018, 2024].map((year) => maximumOn(policy, PlainDate.parse(`${year}-01-01`)))).toEqual([
+      "60",
+      "60",
+      "80",
+      "80",
+    ]);
+  });
+});
+
 describe("entities", () => {
   /** Entities that no measure counts, with what they are for. */
   const evidenceOnly: Readonly<Record<string, string>> = {
@@ -183,6 +219,11 @@ function changeDays(policy: Policy): PlainDate[] {
   );
   const within = (day: PlainDate) => day >= policy.from && (policy.to === undefined || day <= policy.to);
   return [...new Set([policy.from, ...days])].filter(within).sort();
+}
+
+function maximumOn(policy: Policy, day: PlainDate): string {
+  const areas = areasInForce(policy, day).filter(({ inTotal }) => inTotal);
+  return Exact.sum(areas.map(({ max }) => max)).toString();
 }
 
 function totalOn(policy: Policy, day: PlainDate): string {

@@ -1,5 +1,5 @@
 import { CchcError, type Period, type PlainDate } from "@cchc/core";
-import { type Policy, ruleInForce } from "../policy/policy.ts";
+import { areasInForce, type Policy, ruleInForce, standingOn } from "../policy/policy.ts";
 import { BatchOutcomes } from "./batch-outcomes.ts";
 import type { BatchTable } from "./columns/batch-table.ts";
 import { type IndicatorPlan, planIndicator } from "./indicator-plan.ts";
@@ -13,6 +13,8 @@ export class BatchPlan {
   readonly on: PlainDate;
   /** Every indicator with the closed list of its outcomes. */
   readonly indicators: readonly IndicatorPlan[];
+  /** The policy with the areas of the day alone. */
+  private readonly standing: Policy;
   private readonly rollUp: RollUpPlan;
   /** First days of periods that were found to have the same rules. */
   private readonly days: Set<string>;
@@ -20,8 +22,9 @@ export class BatchPlan {
   constructor(policy: Policy, on: PlainDate) {
     this.policy = policy;
     this.on = on;
-    this.indicators = policy.indicators.map((indicator) => planIndicator(policy, indicator, on));
-    this.rollUp = planRollUp(policy, this.indicators);
+    this.standing = standingOn(policy, on);
+    this.indicators = this.standing.indicators.map((indicator) => planIndicator(policy, indicator, on));
+    this.rollUp = planRollUp(this.standing, this.indicators);
     this.days = new Set([on]);
   }
 
@@ -48,18 +51,16 @@ export class BatchPlan {
 
   /** Outcomes with areas, totals, grades and ranks. */
   score(table: BatchTable): ScoredTable {
-    return new ScoredTable({ policy: this.policy, rollUp: this.rollUp }, table, this.run(table));
+    return new ScoredTable({ policy: this.standing, rollUp: this.rollUp }, table, this.run(table));
   }
 
   private checkRules({ first, text }: Period): void {
     if (this.days.has(first)) {
       return;
     }
-    const other = this.policy.indicators.find(
-      (indicator, index) => ruleInForce(indicator, first)?.from !== this.indicators[index]?.ruleFrom,
-    );
+    const other = otherThan(rulesOn(this.policy, this.on), rulesOn(this.policy, first));
     if (other !== undefined) {
-      throw otherRules(this.on, `${text}: ${other.id}`);
+      throw otherRules(this.on, `${text}: ${other}`);
     }
     this.days.add(first);
   }
@@ -76,6 +77,19 @@ export class BatchPlan {
  */
 export function compileBatch(policy: Policy, { on }: { readonly on: PlainDate }): BatchPlan {
   return new BatchPlan(policy, on);
+}
+
+/** Since when each area and indicator has the rule that counts on a day, by id; `-` for what is no part of the index then. */
+export function rulesOn(policy: Policy, on: PlainDate): Map<string, string> {
+  const standing = new Set(areasInForce(policy, on).map(({ id }) => id));
+  return new Map([
+    ...policy.areas.map(({ id }): [string, string] => [id, standing.has(id) ? "" : "-"]),
+    ...policy.indicators.map((indicator): [string, string] => [indicator.id, ruleInForce(indicator, on)?.from ?? "-"]),
+  ]);
+}
+
+function otherThan(compiled: ReadonlyMap<string, string>, asked: ReadonlyMap<string, string>): string | undefined {
+  return [...asked].find(([id, rule]) => compiled.get(id) !== rule)?.[0];
 }
 
 function otherRules(on: PlainDate, given: string): CchcError {

@@ -1,5 +1,5 @@
-import { type Policy, ruleInForce } from "../policy/policy.ts";
-import { type BatchPlan, compileBatch } from "./batch-plan.ts";
+import type { Policy } from "../policy/policy.ts";
+import { type BatchPlan, compileBatch, rulesOn } from "./batch-plan.ts";
 import type { BatchTable } from "./columns/batch-table.ts";
 import type { ScoredTable } from "./scored-table.ts";
 
@@ -15,7 +15,7 @@ export function scoreBatch(policy: Policy, tables: readonly BatchTable[]): Score
   const plans = new Map<string, BatchPlan>();
   return tables.map((table) => {
     const on = table.period.first;
-    const rules = policy.indicators.map((indicator) => ruleInForce(indicator, on)?.from ?? "").join();
+    const rules = [...rulesOn(policy, on).values()].join();
     const plan = plans.get(rules) ?? compileBatch(policy, { on });
     plans.set(rules, plan);
     return plan.score(table);

@@ -41,7 +41,9 @@ export class ScoredTable {
       policy.grades === undefined
         ? new Uint8Array(table.rows)
         : gradeRows({ grading: policy.grades, plan: rollUp, exactTotal }, totals);
-    this.ranks = rankRows({ ranking: policy.rank, peers: table.peers, plan: rollUp, exactTotal }, totals);
+    const { rank: ranking } = policy;
+    const isRanked = (row: number) => this.hasEvidence(row, ranking.evidence);
+    this.ranks = rankRows({ ranking, peers: table.peers, plan: rollUp, isRanked, exactTotal }, totals);
   }
 
   /** Areas and total of a row, added up exactly; areas stand in the order of the policy. */
@@ -75,12 +77,21 @@ export class ScoredTable {
     };
   }
 
+  /** Evidence is no part of the sums over columns: where a policy ranks by it, it is asked of the one-unit path. */
+  private hasEvidence(row: number, wanted: Exact | undefined): boolean {
+    return wanted === undefined || this.unranked(row).total.evidence.compare(wanted) >= 0;
+  }
+
   /** The whole scorecard of a row by the one-unit path, with reasons, next outcomes, evidence and flags. */
   card(row: number): Scorecard {
-    const input = { ...this.table.inputOf(row), leaders: this.peers.leaders(row) };
-    const card = scoreUnit(this.plan.policy, this.table.period, input);
+    const card = this.unranked(row);
     const rank = this.rank(row);
     return rank === undefined ? card : { ...card, rank };
+  }
+
+  private unranked(row: number): Scorecard {
+    const input = { ...this.table.inputOf(row), leaders: this.peers.leaders(row) };
+    return scoreUnit(this.plan.policy, this.table.period, input);
   }
 
   /** Kept, since rows that tie are compared with several others. */

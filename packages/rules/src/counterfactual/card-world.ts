@@ -100,8 +100,10 @@ export function rejudgeCard(world: CardWorld, changed: Changed): Rejudged {
 
 /** The total that indicators make, by the roll-up of every card. */
 export function totalOf(policy: Policy, indicators: readonly IndicatorScore[]): TotalScore {
+  // Areas that are no part of the index in the period have no indicator on the card.
+  const standing = new Set(indicators.map(({ area }) => area));
   const areas = policy.areas
-    .filter(({ inTotal }) => inTotal)
+    .filter(({ id, inTotal }) => inTotal && standing.has(id))
     .map((area) =>
       rollUpArea(
         area,

@@ -1,5 +1,5 @@
 import { parsePlainDate } from "@cchc/core";
-import { type Policy, ruleInForce } from "../policy/policy.ts";
+import { type Policy, ruleInForce, standingOn } from "../policy/policy.ts";
 import { indicatorRules } from "./indicator-rules.ts";
 import type { StockComparison, StockRules } from "./stock-rule.ts";
 
@@ -27,7 +27,10 @@ export function toJsonRulesEngine(policy: Policy, { on: text }: { readonly on: s
     measures: policy.measures,
     note: (one: StockComparison) => void comparisons.set(JSON.stringify(one), one),
   };
-  const inForce = policy.indicators.map((indicator) => ({ indicator, rule: ruleInForce(indicator, on) }));
+  const inForce = standingOn(policy, on).indicators.map((indicator) => ({
+    indicator,
+    rule: ruleInForce(indicator, on),
+  }));
   const rules = inForce.flatMap(({ indicator, rule }) => indicatorRules(indicator, rule, context));
   const published = inForce.filter(({ rule }) => rule?.score.shape === "published");
   return {

@@ -101,7 +101,7 @@ describe("a measure over records compares what cannot be compared", () => {
     [
       "the order of codes",
       counting("operator: notEqual, value: refused", "operator: lessThan, value: refused"),
-      [at("12:58 condition/value-type")],
+      [at("12:41 condition/operator-type")],
     ],
     [
       "a truth value by order",

@@ -1,31 +1,36 @@
 import { addDays, Exact, type Localized, type PlainDate, type Problem } from "@cchc/core";
 import { problem } from "./check-names.ts";
 import type { ParsedPolicy } from "./parsed-policy.ts";
-import { ruleInForce } from "./policy.ts";
+import { areasInForce, ruleInForce } from "./policy.ts";
 
-/** On every day on which a rule begins or has ended, an area's maximum is the sum of its indicators' maxima. */
+/**
+ * On every day on which a rule or an area begins or has ended, an area's maximum is the sum of its indicators' maxima; while
+ * the area is not part of the index, that sum is 0.
+ */
 export function checkAreas({ head, indicators }: ParsedPolicy): Problem[] {
   const policy = head.value;
   const days = daysOfChange({ head, indicators });
   return policy.areas.flatMap((area, index) => {
     const own = indicators.filter(({ value }) => value.area === area.id);
     const sumOn = (day: PlainDate) => Exact.sum(own.map(({ value }) => ruleInForce(value, day)?.max ?? Exact.zero));
-    const wrong = days.find((day) => !sumOn(day).equals(area.max));
+    const maxOn = (day: PlainDate) => (areasInForce(policy, day).includes(area) ? area.max : Exact.zero);
+    const wrong = days.find((day) => !sumOn(day).equals(maxOn(day)));
     if (wrong === undefined) {
       return [];
     }
     const sum = sumOn(wrong);
     const given = own.length === 0 ? "—" : `${own.map(({ value }) => value.id).join(" + ")} = ${sum}`;
-    const fault = { code: "area/maxima", what: notAddingUp(wrong), given, expected: bothWays(area.max, sum) };
+    const fault = { code: "area/maxima", what: notAddingUp(wrong), given, expected: bothWays(maxOn(wrong), sum) };
     return [problem(head, ["areas", index, "max"], fault)];
   });
 }
 
 function daysOfChange({ head, indicators }: Pick<ParsedPolicy, "head" | "indicators">): PlainDate[] {
-  const { from, to } = head.value;
-  const rules = indicators.flatMap(({ value }) => value.rules);
-  const ended = rules.flatMap((rule) => (rule.to === undefined ? [] : [addDays(rule.to, 1)]));
-  return [...new Set<PlainDate>([from, ...rules.map((rule) => rule.from), ...ended])]
+  const { from, to, areas } = head.value;
+  const dated = [...areas, ...indicators.flatMap(({ value }) => value.rules)];
+  const begun = dated.flatMap((one) => one.from ?? []);
+  const ended = dated.flatMap((one) => (one.to === undefined ? [] : [addDays(one.to, 1)]));
+  return [...new Set<PlainDate>([from, ...begun, ...ended])]
     .filter((day) => day >= from && (to === undefined || day <= to))
     .sort();
 }

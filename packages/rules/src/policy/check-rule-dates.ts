@@ -1,4 +1,4 @@
-import { addDays, type Problem } from "@cchc/core";
+import { addDays, type Localized, type PlainDate, type Problem } from "@cchc/core";
 import { problem } from "./check-names.ts";
 import type { Indicator, Rule } from "./indicator.ts";
 import type { Sourced } from "./parsed-policy.ts";
@@ -9,6 +9,7 @@ export function checkRuleDates(indicator: Sourced<Indicator>, policy: PolicyDocu
   const rules = indicator.value.rules
     .map((rule, index) => ({ rule, index }))
     .sort((a, b) => compareFrom(a.rule, b.rule));
+  const start = startOf(indicator.value, policy);
   return rules.flatMap(({ rule, index }, order) => {
     const at = (key: "from" | "to", fault: Omit<Problem, "place">) => problem(indicator, ["rules", index, key], fault);
     const before = rules[order - 1]?.rule;
@@ -16,8 +17,8 @@ export function checkRuleDates(indicator: Sourced<Indicator>, policy: PolicyDocu
     if (rule.to !== undefined && rule.to < rule.from) {
       problems.push(at("to", { ...endsBeforeItBegins, given: `${rule.from} … ${rule.to}` }));
     }
-    if (order === 0 && rule.from > policy.from) {
-      problems.push(at("from", { ...startsLate, given: rule.from, expected: startOf(policy) }));
+    if (order === 0 && rule.from > start) {
+      problems.push(at("from", { ...startsLate, given: rule.from, expected: noLaterThan(start) }));
     }
     if (before !== undefined) {
       problems.push(...checkNeighbours(before, rule).map((fault) => at("from", fault)));
@@ -41,8 +42,16 @@ function checkNeighbours(before: Rule, rule: Rule): Omit<Problem, "place">[] {
   return before.to !== undefined && rule.from > addDays(before.to, 1) ? [{ ...gap, given }] : [];
 }
 
-function startOf({ from }: PolicyDocument) {
-  return { vi: `không muộn hơn ${from}`, en: `no later than ${from}, when the policy begins` };
+/** An indicator that came later says so itself, or its area does. */
+function startOf({ from, area }: Indicator, policy: PolicyDocument): PlainDate {
+  return from ?? policy.areas.find(({ id }) => id === area)?.from ?? policy.from;
+}
+
+function noLaterThan(start: PlainDate): Localized {
+  return {
+    vi: `không muộn hơn ${start}, hoặc from của tiêu chí`,
+    en: `no later than ${start}, or from: of the indicator, when it came later`,
+  };
 }
 
 const sameFrom = {
@@ -68,7 +77,7 @@ const gap = {
 } as const;
 const startsLate = {
   code: "rule/starts-late",
-  what: { vi: "chưa có quy tắc khi chính sách bắt đầu có hiệu lực", en: "no rule is in force when the policy begins" },
+  what: { vi: "chưa có quy tắc khi tiêu chí bắt đầu có hiệu lực", en: "no rule is in force when the indicator begins" },
 } as const;
 const endsBeforeItBegins = {
   code: "rule/ends-before-it-begins",

@@ -90,6 +90,8 @@ export const Indicator = z.strictObject({
   sourceCode: z.string().min(1).optional(),
   area: Id,
   title: Localized,
+  /** First day of an indicator that came later than its area; rules begin then. */
+  from: PlainDate.optional(),
   purpose: Localized,
   /** Where the decision or resolution asks for it. */
   clause: z.string().min(1),

@@ -11,7 +11,10 @@ export const Area = z.strictObject({
   short: z.strictObject({ vi: z.string().min(1).max(12), en: z.string().min(1).max(12) }),
   /** False for an area that is judged on its own and shown beside the total, such as oversight or movements against a baseline. */
   inTotal: z.boolean().default(true),
-  /** Must equal the sum of its indicators' maxima on every day. */
+  /** First and last day of an area that is not part of the index for the whole life of the policy. */
+  from: PlainDate.optional(),
+  to: PlainDate.optional(),
+  /** Must equal the sum of its indicators' maxima on every day that the area stands. */
   max: ExactValue,
 });
 
@@ -36,12 +39,27 @@ export const Grading = z.strictObject({
 /** Grades over the total. */
 export type Grading = z.infer<typeof Grading>;
 
+/** A share of evidence; `100` for `100%` would rank nobody. */
+const EvidenceShare = ExactValue.refine((share) => share.compare(0) > 0 && share.compare(1) <= 0, {
+  error: "a share over 0 and at most 1",
+  params: {
+    problem: {
+      code: "rank/not-a-share",
+      what: { vi: "không phải một phần của điểm tối đa", en: "not a share of the maximum" },
+      expected: { vi: "một tỷ lệ lớn hơn 0 và không quá 1", en: "a share over 0 and at most 1" },
+      example: "100%",
+    },
+  },
+});
+
 /** How units are put in order. Ranks are taken before any rounding. */
 export const Ranking = z.strictObject({
   /** Units are ranked with the units of their own level, or all together. */
   among: z.enum(["level", "all"]),
   /** `standard`: equals share the better place and the next place is skipped (1, 2, 2, 4); `dense`: none is skipped (1, 2, 2, 3). */
   ties: z.enum(["standard", "dense"]),
+  /** Units with a smaller share of the applicable maximum judged on counts have no rank: `100%` ranks whole cards alone. */
+  evidence: EvidenceShare.optional(),
 });
 
 /** How units are put in order. */

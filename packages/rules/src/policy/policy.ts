@@ -28,6 +28,22 @@ export function ruleInForce(indicator: Indicator, on: PlainDate): Rule | undefin
     );
 }
 
+/** Areas that are part of the index on a day: areas may come later than their policy, or end before it. */
+export function areasInForce({ areas }: Pick<PolicyDocument, "areas">, on: PlainDate): Area[] {
+  return areas.filter(({ from = on, to = on }) => from <= on && on <= to);
+}
+
+/** The policy as it stands on a day: the areas that are part of it then, with their indicators. */
+export function standingOn(policy: Policy, on: PlainDate): Policy {
+  const areas = areasInForce(policy, on);
+  if (areas.length === policy.areas.length) {
+    return policy;
+  }
+  const standing = new Set(areas.map(({ id }) => id));
+  const indicators = policy.indicators.filter(({ area }) => standing.has(area));
+  return { ...policy, areas, indicators, max: totalMax(areas) };
+}
+
 /** Most points in total: the maxima of the areas that enter it. */
 export function totalMax(areas: readonly Area[]): Exact {
   return Exact.sum(areas.filter((area) => area.inTotal).map((area) => area.max));

@@ -1,6 +1,6 @@
 import { Exact } from "@cchc/core";
 import { describe, expect, test } from "vitest";
-import { buildPolicy, commune, published, share } from "../../test/build-policy.ts";
+import { buildPolicy, commune, published, share, shareOf } from "../../test/build-policy.ts";
 import { placeByPoints } from "./place.ts";
 import { score } from "./score.ts";
 
@@ -66,6 +66,25 @@ describe("units", () => {
       B: { place: 1, of: 2 },
       C: { place: 2, of: 2 },
     });
+  });
+
+  test("whose cards rest on less evidence than was asked have no place, though they have points", () => {
+    const policy = buildPolicy({
+      areas: { service: 10 },
+      indicators: { a: { max: 6, measure: "m-a" }, b: { max: 4, measure: "m-b" } },
+      measures: { "m-a": "ratio", "m-b": "ratio" },
+      rank: "{ among: all, ties: standard, evidence: 100% }",
+    });
+    const measurements = [
+      shareOf({ unit: "A", measure: "m-a" }, 1, 2),
+      shareOf({ unit: "A", measure: "m-b" }, 1, 2),
+      shareOf({ unit: "B", measure: "m-a" }, 1, 1),
+    ];
+    const { cards } = score(policy, { period: "2026-08", measurements });
+    expect(cards.map(({ total, rank }) => [total.points?.toString(), total.evidence.toString(), rank])).toEqual([
+      ["5", "1", { place: 1, of: 1 }],
+      ["6", "0.6", undefined],
+    ]);
   });
 
   test("whose totals print alike keep their order", () => {

@@ -1,4 +1,4 @@
-import type { Exact } from "@cchc/core";
+import { Exact } from "@cchc/core";
 import type { Ranking } from "../policy/policy-document.ts";
 import type { Rank, Scorecard } from "../result/result.ts";
 import { placeByPoints } from "./place.ts";
@@ -17,9 +17,10 @@ function peerGroups(cards: readonly Scorecard[], { among }: Ranking): (readonly 
   return among === "all" ? [cards] : levels.map((level) => cards.filter((card) => card.unit.level === level));
 }
 
-function ranksAmong(peers: readonly Scorecard[], { among, ties }: Ranking): Map<string, Rank> {
+function ranksAmong(peers: readonly Scorecard[], { among, ties, evidence = Exact.zero }: Ranking): Map<string, Rank> {
+  const known = peers.filter((card) => card.total.evidence.compare(evidence) >= 0);
   const ours = placeByPoints(
-    contenders(peers, (card) => card.total.points),
+    contenders(known, (card) => card.total.points),
     ties,
   );
   const published = placeByPoints(

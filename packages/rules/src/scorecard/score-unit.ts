@@ -1,7 +1,7 @@
 import type { Assessment, Exact, MeasuredUnit, Measurement, Period, PublishedScore } from "@cchc/core";
 import { raiseFlags } from "../flag/raise-flags.ts";
 import type { Indicator } from "../policy/indicator.ts";
-import type { Policy } from "../policy/policy.ts";
+import { type Policy, standingOn } from "../policy/policy.ts";
 import type { Area } from "../policy/policy-document.ts";
 import type { AreaScore, AssessedScore, IndicatorScore, Scorecard, TotalScore } from "../result/result.ts";
 import { assessmentsOf } from "./assessment.ts";
@@ -27,7 +27,8 @@ export interface CardContext extends IndicatorContext {
 }
 
 /** Judges one unit: indicators, areas, total, grade, flags. Its rank is known only among its peers. */
-export function scoreUnit(policy: Policy, period: Period, input: UnitInput): Scorecard {
+export function scoreUnit(whole: Policy, period: Period, input: UnitInput): Scorecard {
+  const policy = standingOn(whole, period.first);
   const { unit, unitInForce, leaders, assessments } = input;
   const published = new Map(input.published.map((one) => [one.item, one]));
   const measurements = new Map(input.measurements.map((measurement) => [measurement.measure, measurement]));
@@ -63,9 +64,15 @@ export function scoreTotal(
   { areas, indicators }: Pick<Scorecard, "areas" | "indicators">,
   publication: Publication,
 ): TotalScore {
-  const inTotal = areas.filter((_, index) => policy.areas[index]?.inTotal !== false);
+  const inTotal = areasInTotal(policy, areas);
   const counted = indicators.filter((indicator) => inTotal.some((area) => area.id === indicator.area));
   return compareTotal(rollUpTotal(inTotal), { areas: inTotal, indicators: counted }, publication);
+}
+
+/** The areas of a card that enter its total. */
+export function areasInTotal(policy: Policy, areas: readonly AreaScore[]): AreaScore[] {
+  const beside = new Set(policy.areas.filter(({ inTotal }) => !inTotal).map(({ id }) => id));
+  return areas.filter(({ id }) => !beside.has(id));
 }
 
 /** What stands beside an indicator's own points: points given by hand, the movement, related measurements. */

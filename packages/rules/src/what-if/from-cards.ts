@@ -1,6 +1,7 @@
 import { Exact, type MeasuredUnit, type Measurement, type Period, type PublishedScore } from "@cchc/core";
 import type { Policy } from "../policy/policy.ts";
 import type { IndicatorScore, Result, Scorecard } from "../result/result.ts";
+import { areasInTotal } from "../scorecard/score-unit.ts";
 import type { Base, UnitBase } from "./base.ts";
 import { dependenciesOf } from "./dependencies.ts";
 
@@ -102,7 +103,7 @@ function publishedAreas(
   period: Period,
 ): Map<string, PublishedScore> {
   const sum = total.published?.published;
-  const inTotal = areas.filter((_, index) => policy.areas[index]?.inTotal !== false);
+  const inTotal = areasInTotal(policy, areas);
   return new Map(
     sum === undefined
       ? []

@@ -1,6 +1,6 @@
 import { CchcError, type MeasuredUnit, type Measurement } from "@cchc/core";
 import { canonicalJson } from "../policy/canonical.ts";
-import type { Policy } from "../policy/policy.ts";
+import { type Policy, standingOn } from "../policy/policy.ts";
 import type { Result, Scorecard } from "../result/result.ts";
 import { checkMeasurements } from "../scorecard/check-input.ts";
 import { periodUnder } from "../scorecard/check-period.ts";
@@ -49,9 +49,11 @@ export interface WhatIf {
  * ]);
  */
 export function rescore(from: Result | Scored, changes: readonly Change[]): WhatIf {
-  const base = baseOf("cards" in from ? { result: from } : from);
-  const policy = changePolicy(base.policy, changes.filter(isPolicyChange));
-  periodUnder(policy, base.period);
+  const given = baseOf("cards" in from ? { result: from } : from);
+  const changed = changePolicy(given.policy, changes.filter(isPolicyChange));
+  periodUnder(changed, given.period);
+  const base = { ...given, policy: standingOn(given.policy, given.period.first) };
+  const policy = standingOn(changed, given.period.first);
   const measured = measureAgain(base, policy, changes.filter(isMeasurementChange));
   checkAll(base, policy, measured);
   const variation = variationOf(base, policy, measured);
@@ -71,7 +73,7 @@ export function rescore(from: Result | Scored, changes: readonly Change[]): What
     : { cards: rescored.map(({ card }) => card), unknown: [] };
   const before = base.units.map(({ card }) => card);
   return {
-    policy,
+    policy: changed,
     cards: ranked.cards,
     difference: differenceOf({ before, after: ranked.cards, policies: [base.policy, policy], changes }),
     recomputed: recomputedOf(rescored, ranksMove),

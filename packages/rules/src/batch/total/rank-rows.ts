@@ -9,6 +9,8 @@ export interface RankScope {
   /** The group that each row is ranked in. */
   readonly peers: Uint16Array;
   readonly plan: RollUpPlan;
+  /** Whether a row with a total is ranked: a policy may ask for evidence. */
+  readonly isRanked: (row: number) => boolean;
   readonly exactTotal: (row: number) => Exact | undefined;
 }
 
@@ -25,16 +27,16 @@ export interface RankRows {
  */
 export function rankRows(scope: RankScope, totals: TotalRows): RankRows {
   const ranks = { place: new Uint32Array(totals.scored.length), of: new Uint32Array(totals.scored.length) };
-  for (const group of groupsOf(scope.peers, totals.scored)) {
+  for (const group of groupsOf(scope, totals.scored)) {
     placeGroup(sortExactly(group, scope, totals), scope, { totals, ranks });
   }
   return ranks;
 }
 
-function groupsOf(peers: Uint16Array, scored: Uint8Array): number[][] {
+function groupsOf({ peers, isRanked }: RankScope, scored: Uint8Array): number[][] {
   const groups = new Map<number, number[]>();
   peers.forEach((peer, row) => {
-    if (scored[row] === 1) {
+    if (scored[row] === 1 && isRanked(row)) {
       const group = groups.get(peer) ?? [];
       group.push(row);
       groups.set(peer, group);
