@@ -8,7 +8,8 @@
  * - `yaml <path>`, `csv <path>`: a file that the commands and programs of the page find at that path;
  * - `yaml rule of …`, `yaml indicator of …`: a part of an indicator, whose examples run;
  * - `yaml count of …`: how a measure counts, read as one more measure of the page's policy;
- * - `diff <path>` and `text refused`: a change to a policy file, and the error that it causes.
+ * - `diff <path>` and `text refused`: a change to a policy file, and the error that it causes;
+ * - `diff <path>` of a file that a command of the page wrote: the file is changed.
  *
  * `UPDATE_DOCS=1 npx vitest run --project examples docs` writes `text output` and `text refused` anew where they hold no `…`.
  */
@@ -234,6 +235,7 @@ describe.each(executed)("%s", (page) => {
     const isResult = language === "text";
     const printed = last;
     last = isResult ? last : "";
+    const written = info.startsWith("policies/service-demo/") || !existsSync(info) ? "" : info;
     switch (`${language} ${info.split(" ")[0]}`.trim()) {
       case "sh":
         for (const { command, exitCode } of readCommands(text)) {
@@ -261,6 +263,9 @@ describe.each(executed)("%s", (page) => {
         last = refusal(new Map([...texts, [file, withChange(`${texts.get(file)}\n`, text)]]));
         break;
       }
+      case `diff ${written}`:
+        writeFileSync(written, withChange(readFileSync(written, "utf8"), text));
+        break;
       case "text output":
       case "text refused":
         expect(printed).not.toBe("");

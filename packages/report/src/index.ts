@@ -1,7 +1,9 @@
+export { type SarifLog, type SarifOptions, sarifLog } from "./sarif/sarif-log.ts";
 export { renderCard } from "./terminal/card.ts";
 export { renderComparison } from "./terminal/comparison.ts";
 export { renderEvidence } from "./terminal/evidence.ts";
 export { type IndicatorView, renderIndicator } from "./terminal/indicator.ts";
+export { type PlacedLintReport, renderLint } from "./terminal/lint.ts";
 export { renderNotes } from "./terminal/notes.ts";
 export { renderPolicy } from "./terminal/policy.ts";
 export { renderRanking } from "./terminal/ranking.ts";

@@ -1,20 +1,21 @@
 /**
  * Writes what is derived from the sources of this package:
  * - src/shipped/policies.generated.ts: the shipped policies as data, for bundles that read no files;
- * - schemas/*.schema.json: JSON Schemas of policy files and results, for editors and for readers in other languages.
+ * - schemas/*.schema.json: JSON Schemas of policy files, results and lint reports, for editors and for readers in other languages;
+ * - docs/reference/lint-rules.md: what the lint finds, why it matters, how to mend it.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Measure } from "@cchc/core";
 import { parse } from "yaml";
 import { z } from "zod";
-import { FlagDocument } from "../src/flag/flag-document.ts";
-import { Indicator } from "../src/policy/indicator.ts";
-import { PolicyDocument } from "../src/policy/policy-document.ts";
+import { fileSchema, policyFileKinds } from "../src/editor/file-schemas.ts";
+import { LintReport } from "../src/lint/lint-report.ts";
 import { Result } from "../src/result/result.ts";
+import { lintPage } from "./lint-page.ts";
 
 const root = new URL("../", import.meta.url);
 const policies = new URL("policies/", root);
+const reference = new URL("../../docs/reference/", root);
 
 function policyFiles(folder: URL): Record<string, unknown> {
   const names = readdirSync(fileURLToPath(folder), { recursive: true, encoding: "utf8" })
@@ -43,14 +44,20 @@ function writeShippedPolicies(): void {
 
 function writeSchema(name: string, title: string, schema: z.ZodType): void {
   const json = z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" });
-  const text = JSON.stringify({ title, ...json }, null, 2);
+  writeJson(name, { title, ...json });
+}
+
+function writeJson(name: string, schema: object): void {
+  const text = JSON.stringify(schema, null, 2);
   writeFileSync(new URL(`schemas/${name}.schema.json`, root), `${text}\n`);
 }
 
 mkdirSync(new URL("schemas/", root), { recursive: true });
 writeShippedPolicies();
-writeSchema("policy", "cchc policy.yaml", PolicyDocument);
-writeSchema("indicator", "cchc indicator file", Indicator);
-writeSchema("measure", "cchc measure file", Measure);
-writeSchema("flag", "cchc flag file", FlagDocument);
+for (const kind of policyFileKinds) {
+  writeJson(kind, fileSchema(kind));
+}
 writeSchema("result-1", "cchc result, version 1", Result);
+writeSchema("lint-1", "cchc lint report, version 1", LintReport);
+mkdirSync(reference, { recursive: true });
+writeFileSync(new URL("lint-rules.md", reference), lintPage());
