@@ -2,7 +2,7 @@ export * from "./analysis/run-examples.ts";
 export { fileSchema, policyFileKinds } from "./editor/file-schemas.ts";
 export type { Json, JsonObject } from "./editor/json.ts";
 export type { PolicyFileKind } from "./editor/named-keys.ts";
-export { type PolicyNames, policyNames } from "./editor/policy-names.ts";
+export { type KnownName, type PolicyNames, policyNames } from "./editor/policy-names.ts";
 export * from "./explain/message.ts";
 export * from "./explain/render-message.ts";
 export * from "./flag/flag-document.ts";

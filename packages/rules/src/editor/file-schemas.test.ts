@@ -69,6 +69,15 @@ describe("what an editor checks", () => {
   });
 });
 
+test("names complete with their titles", () => {
+  expect(fileSchema("indicator", names)["properties"]).toMatchObject({
+    area: {
+      enum: ["service", "staff"],
+      markdownEnumDescriptions: ["Phục vụ người dân / Service to people", "Đội ngũ công chức / Civil servants"],
+    },
+  });
+});
+
 test("every key has help in both languages", () => {
   const known = new Set(Object.keys(keyHelp));
   const keys = policyFileKinds.flatMap((kind) => {
@@ -81,6 +90,8 @@ test("every key has help in both languages", () => {
 
 test("names are read from files that can be read, while others are being typed", () => {
   const texts = baseTexts().set("measures/typing.yaml", "id: [").set("measures/new.yaml", "id: new-measure\n");
-  expect(policyNames(texts)).toMatchObject({ areas: ["service", "staff"], conditions: ["many"], baselines: ["2025"] });
-  expect(policyNames(texts).measures).toContain("new-measure");
+  const { areas, measures, conditions, baselines } = policyNames(texts);
+  expect(areas[0]).toEqual({ id: "service", title: { vi: "Phục vụ người dân", en: "Service to people" } });
+  expect([conditions, baselines]).toEqual([[{ id: "many" }], [{ id: "2025" }]]);
+  expect(measures.map(({ id }) => id)).toContain("new-measure");
 });

@@ -22,7 +22,7 @@ const titles = {
 export const policyFileKinds = ["policy", "indicator", "measure", "flag"] as const satisfies readonly PolicyFileKind[];
 
 /** Names of a policy that is not known: entities and facts complete all the same. */
-export const noNames: PolicyNames = { areas: [], measures: [], indicators: [], conditions: [], baselines: [] };
+const noNames: PolicyNames = { areas: [], measures: [], indicators: [], conditions: [], baselines: [] };
 
 /**
  * The JSON Schema of a kind of policy file, for editors: with help in both languages at every key, and with the names

@@ -1,15 +1,21 @@
-import { CchcError, Id } from "@cchc/core";
+import { CchcError, Id, Localized } from "@cchc/core";
 import { valueIn } from "../lint/value-in.ts";
 import { parseYaml } from "../policy/parse-yaml.ts";
 import type { PolicyFile } from "../policy/source-file.ts";
 
-/** The ids that the files of one policy may name. */
+/** A name that may stand somewhere, with what it is called where it has a title. */
+export interface KnownName {
+  readonly id: string;
+  readonly title?: Localized;
+}
+
+/** What the files of one policy may name. */
 export interface PolicyNames {
-  readonly areas: readonly string[];
-  readonly measures: readonly string[];
-  readonly indicators: readonly string[];
-  readonly conditions: readonly string[];
-  readonly baselines: readonly string[];
+  readonly areas: readonly KnownName[];
+  readonly measures: readonly KnownName[];
+  readonly indicators: readonly KnownName[];
+  readonly conditions: readonly KnownName[];
+  readonly baselines: readonly KnownName[];
 }
 
 /**
@@ -21,7 +27,7 @@ export function policyNames(texts: ReadonlyMap<string, string>): PolicyNames {
   const head = files.find(({ path }) => path === "policy.yaml")?.data;
   const areas = valueIn(head, ["areas"]);
   return {
-    areas: Array.isArray(areas) ? areas.flatMap((area) => idOf(area)) : [],
+    areas: Array.isArray(areas) ? areas.flatMap((area) => nameOf(area)) : [],
     measures: idsIn(files, "measures/"),
     indicators: idsIn(files, "indicators/"),
     conditions: keysOf(valueIn(head, ["conditions"])),
@@ -40,18 +46,23 @@ function readable(path: string, text: string): PolicyFile[] {
   }
 }
 
-function idsIn(files: readonly PolicyFile[], folder: string): string[] {
+function idsIn(files: readonly PolicyFile[], folder: string): KnownName[] {
   return files
     .filter(({ path }) => path.startsWith(folder))
-    .flatMap(({ data }) => idOf(data))
-    .sort();
+    .flatMap(({ data }) => nameOf(data))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function idOf(data: unknown): string[] {
+function nameOf(data: unknown): KnownName[] {
   const id = Id.safeParse(valueIn(data, ["id"]));
-  return id.success ? [id.data] : [];
+  const title = Localized.safeParse(valueIn(data, ["title"]));
+  return id.success ? [{ id: id.data, ...(title.success ? { title: title.data } : {}) }] : [];
 }
 
-function keysOf(data: unknown): string[] {
-  return typeof data === "object" && data !== null && !Array.isArray(data) ? Object.keys(data).sort() : [];
+function keysOf(data: unknown): KnownName[] {
+  return typeof data === "object" && data !== null && !Array.isArray(data)
+    ? Object.keys(data)
+        .sort()
+        .map((id) => ({ id }))
+    : [];
 }

@@ -1,5 +1,6 @@
-import { countingRules, type Entity, entities, entityFacts } from "@cchc/core";
+import { countingRules, type Entity, entities, entityFacts, type Localized } from "@cchc/core";
 import type { JsonObject } from "./json.ts";
+import { oneOfNames } from "./named-keys.ts";
 
 /** Conditions of a measure that are asked of records. */
 const conditionKeys = ["population", "exclude", "numerator"];
@@ -70,12 +71,7 @@ function factsOf(entity: Entity): JsonObject {
   return names([...new Map(facts)]);
 }
 
-function names(
-  known: readonly (readonly [string, { readonly title: { readonly vi: string; readonly en: string } }])[],
-): JsonObject {
+function names(known: readonly (readonly [id: string, { readonly title: Localized }])[]): JsonObject {
   const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    enum: sorted.map(([name]) => name),
-    markdownEnumDescriptions: sorted.map(([, { title }]) => `${title.vi} / ${title.en}`),
-  };
+  return oneOfNames(sorted.map(([id, { title }]) => ({ id, title })));
 }

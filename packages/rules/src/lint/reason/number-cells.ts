@@ -17,7 +17,7 @@ export function numberCells(compared: readonly Exact[], domain: NumberDomain): E
   const points = inside.sort((a, b) => a.compare(b)).filter((value, index, all) => !all[index - 1]?.equals(value));
   const [first = Exact.zero, last = first] = [points[0], points.at(-1)];
   const between = points.flatMap((point, index) => betweenOf(point, points[index + 1], whole) ?? []);
-  const outside = [first.minus(1), last.plus(1)];
+  const outside = whole ? [Exact.of(first.ceil() - 1n), Exact.of(last.floor() + 1n)] : [first.minus(1), last.plus(1)];
   const cells = points.length === 0 ? [Exact.zero] : [...points, ...between, ...outside];
   return cells.filter((value) => within(value, domain) && (!whole || value.isWhole())).sort((a, b) => a.compare(b));
 }
