@@ -6,6 +6,7 @@ import { baselineUnused } from "./rules/baseline-unused.ts";
 import { codeDuplicate } from "./rules/code-duplicate.ts";
 import { conditionAlwaysHolds } from "./rules/condition-always-holds.ts";
 import { conditionNeverHolds } from "./rules/condition-never-holds.ts";
+import { conditionSaysNothing } from "./rules/condition-says-nothing.ts";
 import { conditionUnused } from "./rules/condition-unused.ts";
 import { decisionAfterStart } from "./rules/decision-after-start.ts";
 import { decisionNotDated } from "./rules/decision-not-dated.ts";
@@ -52,6 +53,7 @@ export const lintRules: readonly LintRule[] = [
   codeDuplicate,
   conditionAlwaysHolds,
   conditionNeverHolds,
+  conditionSaysNothing,
   conditionUnused,
   decisionAfterStart,
   decisionNotDated,

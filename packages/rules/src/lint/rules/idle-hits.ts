@@ -14,7 +14,7 @@ export interface IdleHit extends Pick<Hit, "file" | "path"> {
 /** Branches that never hold, or always do. Where 90 stands for 90 %, that is the fault, and is told by its own rule. */
 export function idleHits(policy: LintedPolicy, verdict: IdleBranch["verdict"]): IdleHit[] {
   return conditionSites(policy)
-    .filter((site) => comparedWrongly(site).length === 0)
+    .filter((site) => comparedWrongly(site, policy).length === 0)
     .flatMap(({ file, path, condition, scope, measure }) =>
       idleBranches(condition, scope)
         .filter((idle) => idle.verdict === verdict)

@@ -1,5 +1,7 @@
+import { givesShare } from "../gives-share.ts";
 import type { LintRule } from "../lint-rule.ts";
-import { type ShapeSite, shapeSites } from "../shape-sites.ts";
+import { shapeEdges } from "../shape-edges.ts";
+import { shapeSites } from "../shape-sites.ts";
 import { valueIn } from "../value-in.ts";
 
 /** A percentage where days or files are counted. */
@@ -14,30 +16,12 @@ export const unitPercentOfAmount: LintRule = {
   },
   mend: { vi: "viết mốc theo đơn vị của số đo", en: "write the edge in the unit of the measure" },
   check: (policy) =>
-    shapeSites(policy)
-      .filter(({ measure }) => measure.kind === "amount" && !/tỷ lệ|phần trăm|%/.test(measure.unit.vi))
-      .flatMap(({ file, path, score, measure }) =>
-        edgePaths(score).flatMap((edge) => {
-          const written = valueIn(file.data, [...path, ...edge]);
-          const unit = measure.kind === "amount" ? measure.unit.en : "";
-          return typeof written === "string" && written.trim().endsWith("%")
-            ? [{ file, path: [...path, ...edge], given: `${written} (${unit})` }]
-            : [];
-        }),
-      ),
+    shapeSites(policy).flatMap(({ file, path, score, measure }) =>
+      measure.kind !== "amount" || givesShare(measure, policy.measureOf) || /tỷ lệ|phần trăm|%/.test(measure.unit.vi)
+        ? []
+        : shapeEdges(score)
+            .map((edge) => ({ at: [...path, ...edge.path], written: valueIn(file.data, [...path, ...edge.path]) }))
+            .filter(({ written }) => typeof written === "string" && written.trim().endsWith("%"))
+            .map(({ at, written }) => ({ file, path: at, given: `${written} (${measure.unit.en})` })),
+    ),
 };
-
-function edgePaths(score: ShapeSite["score"]): (string | number)[][] {
-  switch (score.shape) {
-    case "bands":
-      return score.bands.flatMap((_, index) =>
-        ["atLeast", "above", "below", "atMost"].map((edge) => ["bands", index, edge]),
-      );
-    case "capped-linear":
-      return [["zeroAt"], ["fullAt"]];
-    case "relative-to-leader":
-      return [["target"]];
-    default:
-      return [];
-  }
-}

@@ -1,10 +1,12 @@
 import { type Condition, Exact, type Test } from "@cchc/core";
 import type { DocumentPath } from "../../policy/source-file.ts";
 import { type ConditionSite, conditionSites } from "../condition-sites.ts";
-import type { Hit, LintRule } from "../lint-rule.ts";
+import { givesShare } from "../gives-share.ts";
+import type { Hit, LintedPolicy, LintRule } from "../lint-rule.ts";
 import { branchesOf } from "../reason/branches.ts";
 import { numbersOf } from "../reason/readable-test.ts";
-import { type ShapeSite, shapeSites } from "../shape-sites.ts";
+import { type PlacedEdge, shapeEdges } from "../shape-edges.ts";
+import { shapeSites } from "../shape-sites.ts";
 
 /** A share over this is hardly meant: staff may be 110 % of their quota, and 90 for 90 % lies far beyond. */
 const plausibleShare = Exact.of("1.5");
@@ -22,27 +24,27 @@ export const unitShareAgainstPercent: LintRule = {
   mend: { vi: "viết 0.9 thay cho 90", en: "write 0.9 for 90" },
   check: (policy) => [
     ...conditionSites(policy).flatMap((site) =>
-      comparedWrongly(site).map(({ path, value }) => hitAt(site, [...site.path, ...path], value)),
+      comparedWrongly(site, policy).map(({ path, value }) => hitAt(site, [...site.path, ...path], value)),
     ),
-    ...shapeSites(policy).flatMap((site) =>
-      edgesOf(site).flatMap(({ path, value }) =>
-        isPercent(value, site.measure) ? [hitAt(site, [...site.path, ...path], value)] : [],
+    // Where a share can't exceed its whole, the reader has refused such edges.
+    ...shapeSites(policy)
+      .filter(({ measure }) => givesShare(measure, policy.measureOf))
+      .flatMap((site) =>
+        shapeEdges(site.score)
+          .filter(({ value }) => isPercent(value))
+          .map(({ path, value }) => hitAt(site, [...site.path, ...path], value)),
       ),
-    ),
   ],
 };
 
-interface Compared {
-  readonly path: DocumentPath;
-  readonly value: Exact;
-}
-
 /** Comparisons of a share with what can only be a percentage; paths begin inside the condition. */
-export function comparedWrongly({ condition, measure }: ConditionSite): Compared[] {
-  return measure?.kind === "ratio" ? wrongIn(condition, []).filter(({ value }) => isPercent(value, measure)) : [];
+export function comparedWrongly({ condition, measure }: ConditionSite, { measureOf }: LintedPolicy): PlacedEdge[] {
+  return measure !== undefined && givesShare(measure, measureOf)
+    ? wrongIn(condition, []).filter(({ value }) => isPercent(value))
+    : [];
 }
 
-function wrongIn(condition: Condition, path: DocumentPath): Compared[] {
+function wrongIn(condition: Condition, path: DocumentPath): PlacedEdge[] {
   if ("fact" in condition) {
     return valuesIn(condition).map((value) => ({ path: [...path, "value"], value }));
   }
@@ -53,30 +55,9 @@ function valuesIn({ fact, value }: Test): Exact[] {
   return fact === "value" ? numbersOf(value) : [];
 }
 
-function isPercent(value: Exact, { kind }: ShapeSite["measure"]): boolean {
-  return kind === "ratio" && value.compare(plausibleShare) > 0;
-}
-
-/** Edges that a value is compared with. Where the share can't exceed its whole, the reader refuses such edges. */
-function edgesOf({ score }: ShapeSite): Compared[] {
-  switch (score.shape) {
-    case "bands":
-      return score.bands.flatMap((band, index) =>
-        (["atLeast", "above", "below", "atMost"] as const).flatMap((edge) => {
-          const value = band[edge];
-          return value === undefined ? [] : [{ path: ["bands", index, edge], value }];
-        }),
-      );
-    case "capped-linear":
-      return [
-        { path: ["zeroAt"], value: score.zeroAt },
-        { path: ["fullAt"], value: score.fullAt },
-      ];
-    case "relative-to-leader":
-      return [{ path: ["target"], value: score.target }];
-    default:
-      return [];
-  }
+/** A movement of shares may be negative. */
+function isPercent(value: Exact): boolean {
+  return value.abs().compare(plausibleShare) > 0;
 }
 
 function hitAt({ file }: Pick<Hit, "file">, path: DocumentPath, value: Exact): Hit {
