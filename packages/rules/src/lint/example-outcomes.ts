@@ -15,8 +15,12 @@ import { verdictOf } from "./reason/verdict.ts";
 import { hasWholeNumber } from "./reason/whole-number.ts";
 
 /** Every outcome that a rule can have, in words that tell them apart: a status, a band, a case. */
-export function outcomesOf({ score }: Rule, { measure }: Indicator, policy: LintedPolicy): string[] {
-  const own = policy.measureOf.get(measure ?? "");
+export function outcomesOf(rule: Rule, { measure }: Indicator, policy: LintedPolicy): string[] {
+  const others = rule.applies === undefined ? [] : [rule.applies.otherwise.status];
+  return [...scoredOutcomes(rule, policy.measureOf.get(measure ?? ""), policy), ...others];
+}
+
+function scoredOutcomes({ score }: Rule, own: Measure | undefined, policy: LintedPolicy): string[] {
   switch (score.shape) {
     case "published":
       return ["scored", "no-data"];

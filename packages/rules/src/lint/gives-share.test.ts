@@ -22,13 +22,21 @@ const round: Measure = { ...amount, id: "round", count: { by: "change", of: "rou
 const measureOf = new Map([share, movement, further, days, round].map((one) => [one.id, one]));
 
 test.each([
-  [share, true],
-  [movement, true],
-  [further, true],
-  [days, false],
-  [{ ...movement, id: "days-moved", count: { by: "change", of: "days", since: "2025" } } satisfies Measure, false],
-  [{ ...movement, id: "of-nothing", count: { by: "change", of: "nothing", since: "2025" } } satisfies Measure, false],
-  [round, false],
-])("$id", (measure, expected) => {
+  ["a share", share, true],
+  ["a movement of a share", movement, true],
+  ["a difference of movements", further, true],
+  ["days", days, false],
+  [
+    "a movement of days",
+    { ...movement, id: "days-moved", count: { by: "change", of: "days", since: "2025" } } satisfies Measure,
+    false,
+  ],
+  [
+    "a movement of what is not there",
+    { ...movement, id: "of-nothing", count: { by: "change", of: "nothing", since: "2025" } } satisfies Measure,
+    false,
+  ],
+  ["a movement of itself", round, false],
+])("%s", (_, measure, expected) => {
   expect(givesShare(measure, measureOf)).toBe(expected);
 });

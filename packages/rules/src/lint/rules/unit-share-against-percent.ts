@@ -5,6 +5,7 @@ import { givesShare } from "../gives-share.ts";
 import type { Hit, LintedPolicy, LintRule } from "../lint-rule.ts";
 import { branchesOf } from "../reason/branches.ts";
 import { numbersOf } from "../reason/readable-test.ts";
+import { type ReasonScope, testsIn } from "../reason/situations.ts";
 import { type PlacedEdge, shapeEdges } from "../shape-edges.ts";
 import { shapeSites } from "../shape-sites.ts";
 
@@ -38,17 +39,22 @@ export const unitShareAgainstPercent: LintRule = {
 };
 
 /** Comparisons of a share with what can only be a percentage; paths begin inside the condition. */
-export function comparedWrongly({ condition, measure }: ConditionSite, { measureOf }: LintedPolicy): PlacedEdge[] {
-  return measure !== undefined && givesShare(measure, measureOf)
-    ? wrongIn(condition, []).filter(({ value }) => isPercent(value))
+export function comparedWrongly({ condition, measure, scope }: ConditionSite, policy: LintedPolicy): PlacedEdge[] {
+  return measure !== undefined && givesShare(measure, policy.measureOf)
+    ? wrongIn(condition, [], scope).filter(({ value }) => isPercent(value))
     : [];
 }
 
-function wrongIn(condition: Condition, path: DocumentPath): PlacedEdge[] {
+/** Whether a named condition fits depends on where it is used, so it is told at the use. */
+function wrongIn(condition: Condition, path: DocumentPath, scope: ReasonScope): PlacedEdge[] {
   if ("fact" in condition) {
     return valuesIn(condition).map((value) => ({ path: [...path, "value"], value }));
   }
-  return branchesOf(condition).flatMap((branch) => wrongIn(branch.condition, [...path, ...branch.path]));
+  if ("condition" in condition) {
+    const values = testsIn(condition, scope.named).flatMap(valuesIn);
+    return values.map((value) => ({ path: [...path, "condition"], value }));
+  }
+  return branchesOf(condition).flatMap((branch) => wrongIn(branch.condition, [...path, ...branch.path], scope));
 }
 
 function valuesIn({ fact, value }: Test): Exact[] {
