@@ -36,6 +36,14 @@ describe("what cannot be read as a whole", () => {
     expect(rulesIn(texts)).toEqual(["bands/gap", "yaml/syntax", "schema/invalid-union"]);
   });
 
+  test("is added up, although a band is wrong", () => {
+    const texts = changed(
+      ["policy.yaml", "    max: 60", "    max: 50"],
+      ["indicators/complaints.yaml", "atMost: 3", "atMost: 2"],
+    );
+    expect(rulesIn(texts)).toEqual(["bands/gap", "area/maxima"]);
+  });
+
   test("has no word of what is not there because its file cannot be read", () => {
     expect(rulesIn(changed(["measures/answers-satisfied.yaml", "kind: ratio", "kind: [ratio"]))).toEqual([
       "yaml/syntax",
