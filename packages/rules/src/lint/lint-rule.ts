@@ -40,5 +40,6 @@ export interface LintRule {
   readonly title: Localized;
   readonly why: Localized;
   readonly mend: Localized;
+  /** Every place of a policy that the rule points at. */
   readonly check: (policy: LintedPolicy) => Hit[];
 }
