@@ -8,7 +8,8 @@
  * - `yaml <path>`, `csv <path>`: a file that the commands and programs of the page find at that path;
  * - `yaml rule of …`, `yaml indicator of …`: a part of an indicator, whose examples run;
  * - `yaml count of …`: how a measure counts, read as one more measure of the page's policy;
- * - `diff <path>` and `text refused`: a change to a policy file, and the error that it causes.
+ * - `diff <path>` and `text refused`: a change to a policy file, and the error that it causes;
+ * - `diff <path>` of a file that a command of the page wrote: the file is changed.
  *
  * `UPDATE_DOCS=1 npx vitest run --project examples docs` writes `text output` and `text refused` anew where they hold no `…`.
  */
@@ -234,8 +235,8 @@ describe.each(executed)("%s", (page) => {
     const isResult = language === "text";
     const printed = last;
     last = isResult ? last : "";
-    const [first = ""] = info.split(" ");
-    const kind = language === "diff" && first.startsWith("policies/") ? "policy" : first;
+    const policyFile = info.split("/").slice(2).join("/");
+    const kind = language === "diff" ? (texts.has(policyFile) ? "policy" : "written") : info.split(" ")[0];
     switch (`${language} ${kind}`.trim()) {
       case "sh":
         for (const { command, exitCode } of readCommands(text)) {
@@ -257,11 +258,12 @@ describe.each(executed)("%s", (page) => {
       case "yaml count":
         expect(refusal(withCount(texts, block))).toBe("");
         break;
-      case "diff policy": {
-        const file = info.split("/").slice(2).join("/");
-        last = refusal(new Map([...texts, [file, withChange(`${texts.get(file)}\n`, text)]]));
+      case "diff policy":
+        last = refusal(new Map([...texts, [policyFile, withChange(`${texts.get(policyFile)}\n`, text)]]));
         break;
-      }
+      case "diff written":
+        writeFileSync(info, withChange(readFileSync(info, "utf8"), text));
+        break;
       case "text output":
       case "text refused":
         expect(printed).not.toBe("");

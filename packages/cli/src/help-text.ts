@@ -99,6 +99,34 @@ export const helpText = {
     vi: "các bộ chỉ số có sẵn, hiệu lực và căn cứ",
     en: "what ships, in force from when to when, on whose decision",
   },
+  lint: {
+    vi: "điều người giữ bộ chỉ số cần biết: lỗi, chỗ hở, chỗ thừa, chỗ thiếu căn cứ",
+    en: "what the keepers of a policy should know: faults, gaps, leftovers, missing sources",
+  },
+  maxWarnings: {
+    vi: "mã thoát 1 khi có nhiều cảnh báo hơn số này",
+    en: "exit code 1 with more warnings than this",
+  },
+  lintOn: {
+    vi: "ngày dùng để xét thời hạn bỏ qua (mặc định: hôm nay)",
+    en: "the day on which suppressions are looked at (default: today)",
+  },
+  schemas: {
+    vi: "ghi vào thư mục này các JSON Schema để trình soạn thảo gợi ý mã của bộ chỉ số (chỉ một bộ chỉ số)",
+    en: "write JSON Schemas to this folder, with which an editor completes the ids of the policy (one policy only)",
+  },
+  init: {
+    vi: "ghi một thư mục bộ chỉ số để bắt đầu; không ghi đè tệp nào",
+    en: "write a policy folder to start from; no file is overwritten",
+  },
+  initFolder: {
+    vi: "thư mục mới; tên của nó là mã bộ chỉ số",
+    en: "the new folder; its name is the id of the policy",
+  },
+  initFrom: {
+    vi: "chép từ bộ chỉ số này thay cho mẫu nhỏ",
+    en: "copy this policy instead of the small sample",
+  },
 } as const satisfies Record<string, Localized>;
 
 /** Vietnamese headings of the help page. */

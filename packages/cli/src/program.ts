@@ -1,14 +1,16 @@
-import { readFileSync } from "node:fs";
 import type { Language, Localized } from "@cchc/core";
 import { Command, CommanderError, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
+import type { InitOptions } from "./commands/init.ts";
+import type { LintOptions } from "./commands/lint.ts";
 import type { PoliciesOptions } from "./commands/policies.ts";
 import type { ScoreOptions } from "./commands/score.ts";
 import type { VerifyOptions } from "./commands/verify.ts";
 import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
 import type { Terminal } from "./terminal.ts";
+import { toolVersion } from "./tool-version.ts";
 import { helpStyle, usageError } from "./usage-text.ts";
 
 /** Columns of a help page that does not go to a terminal. */
@@ -85,6 +87,8 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
   addExplain(program, context, finish);
   addVerify(program, context, finish);
   addPolicies(program, context, finish);
+  addLint(program, context, finish);
+  addInit(program, context, finish);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
   }
@@ -92,13 +96,6 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
     command.addOption(new Option("--lang <vi|en>", helpText.lang[language]).choices(["vi", "en"]));
   }
   return program;
-}
-
-function toolVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  const version =
-    typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : undefined;
-  return String(version);
 }
 
 function saysIn(language: Language) {
@@ -182,6 +179,37 @@ function addPolicies(program: Command, context: CommandContext, finish: Finish):
     .action(async (options: PoliciesOptions) => {
       const { runPolicies } = await import("./commands/policies.ts");
       finish(await runPolicies(options, context));
+    });
+}
+
+function addLint(program: Command, context: CommandContext, finish: Finish): void {
+  const say = saysIn(context.language);
+  program
+    .command("lint")
+    .description(say(helpText.lint))
+    .argument("<policy...>", say(helpText.policy))
+    .addOption(
+      new Option("--format <format>", say(helpText.format)).choices(["table", "json", "sarif"]).default("table"),
+    )
+    .option("--max-warnings <n>", say(helpText.maxWarnings))
+    .option("--on <date>", say(helpText.lintOn))
+    .option("--schemas <dir>", say(helpText.schemas))
+    .action(async (policies: string[], options: Omit<LintOptions, "policies">) => {
+      const { runLint } = await import("./commands/lint.ts");
+      finish(await runLint({ ...options, policies }, context));
+    });
+}
+
+function addInit(program: Command, context: CommandContext, finish: Finish): void {
+  const say = saysIn(context.language);
+  program
+    .command("init")
+    .description(say(helpText.init))
+    .argument("<dir>", say(helpText.initFolder))
+    .option("--from <policy>", say(helpText.initFrom))
+    .action(async (folder: string, options: Omit<InitOptions, "folder">) => {
+      const { runInit } = await import("./commands/init.ts");
+      finish(await runInit({ ...options, folder }, context));
     });
 }
 

@@ -1,9 +1,11 @@
+export { type SarifLog, type SarifOptions, sarifLog } from "./sarif/sarif-log.ts";
 export { renderAreaPage } from "./terminal/area.ts";
 export { renderCard } from "./terminal/card.ts";
 export { renderComparison } from "./terminal/comparison.ts";
 export { renderCounterfactual } from "./terminal/counterfactual.ts";
 export { renderEvidence } from "./terminal/evidence.ts";
 export { type IndicatorView, renderIndicator } from "./terminal/indicator.ts";
+export { type PlacedLintReport, renderLint } from "./terminal/lint.ts";
 export { renderNotes } from "./terminal/notes.ts";
 export { type PlanView, renderPlan } from "./terminal/plan.ts";
 export { renderPolicy } from "./terminal/policy.ts";

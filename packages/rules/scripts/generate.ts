@@ -1,21 +1,22 @@
 /**
  * Writes what is derived from the sources of this package:
  * - src/shipped/policies.generated.ts: the shipped policies as data, for bundles that read no files;
- * - schemas/*.schema.json: JSON Schemas of policy files and results, for editors and for readers in other languages.
+ * - schemas/*.schema.json: JSON Schemas of policy files, results and lint reports, for editors and for readers in other languages;
+ * - docs/reference/lint-rules.md: what the lint finds, why it matters, how to mend it.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Measure } from "@cchc/core";
 import { parse } from "yaml";
 import { z } from "zod";
+import { fileSchema, policyFileKinds } from "../src/editor/file-schemas.ts";
 import { IndicatorTrace } from "../src/explain/trace.ts";
-import { FlagDocument } from "../src/flag/flag-document.ts";
-import { Indicator } from "../src/policy/indicator.ts";
-import { PolicyDocument } from "../src/policy/policy-document.ts";
+import { LintReport } from "../src/lint/lint-report.ts";
 import { Result } from "../src/result/result.ts";
+import { lintPage } from "./lint-page.ts";
 
 const root = new URL("../", import.meta.url);
 const policies = new URL("policies/", root);
+const reference = new URL("../../docs/reference/", root);
 
 function policyFiles(folder: URL): Record<string, unknown> {
   const names = readdirSync(fileURLToPath(folder), { recursive: true, encoding: "utf8" })
@@ -49,15 +50,21 @@ function writeSchema(
   schema: z.ZodType,
 ): void {
   const json = z.toJSONSchema(schema, { io: "input", target: "draft-2020-12", reused });
-  const text = JSON.stringify({ title, ...json }, null, 2);
+  writeJson(name, { title, ...json });
+}
+
+function writeJson(name: string, schema: object): void {
+  const text = JSON.stringify(schema, null, 2);
   writeFileSync(new URL(`schemas/${name}.schema.json`, root), `${text}\n`);
 }
 
 mkdirSync(new URL("schemas/", root), { recursive: true });
 writeShippedPolicies();
-writeSchema("policy", { title: "cchc policy.yaml" }, PolicyDocument);
-writeSchema("indicator", { title: "cchc indicator file" }, Indicator);
-writeSchema("measure", { title: "cchc measure file" }, Measure);
-writeSchema("flag", { title: "cchc flag file" }, FlagDocument);
+for (const kind of policyFileKinds) {
+  writeJson(kind, fileSchema(kind));
+}
 writeSchema("result-1", { title: "cchc result, version 1" }, Result);
 writeSchema("trace-1", { title: "cchc trace of an indicator, version 1", reused: "ref" }, IndicatorTrace);
+writeSchema("lint-1", { title: "cchc lint report, version 1" }, LintReport);
+mkdirSync(reference, { recursive: true });
+writeFileSync(new URL("lint-rules.md", reference), lintPage());

@@ -17,14 +17,14 @@ export function shippedPolicies(): string[] {
 }
 
 /**
- * Reads a policy from its files: a shipped one by id, or any folder.
+ * The folder of a policy: a shipped one by id, or any folder.
  *
- * @throws CchcError `policy/unknown` when it is neither; the loader's errors with file, line and column.
+ * @throws CchcError `policy/unknown` when it is neither.
  */
-export async function findPolicy(name: string): Promise<Policy> {
+export function policyFolder(name: string): string {
   const shipped = shippedPolicies();
   if (shipped.includes(name)) {
-    return readPolicy(await readTextFolder(path.join(shippedFolder(), name), { extensions: [".yaml"] }));
+    return path.join(shippedFolder(), name);
   }
   if (!existsSync(name) || !statSync(name).isDirectory()) {
     throw new CchcError({
@@ -37,5 +37,19 @@ export async function findPolicy(name: string): Promise<Policy> {
       },
     });
   }
-  return readPolicy(await readTextFolder(name, { extensions: [".yaml"] }));
+  return name;
+}
+
+/** The texts of a policy's files, by path inside its folder. */
+export function readPolicyTexts(name: string): Promise<ReadonlyMap<string, string>> {
+  return readTextFolder(policyFolder(name), { extensions: [".yaml"] });
+}
+
+/**
+ * Reads a policy from its files: a shipped one by id, or any folder.
+ *
+ * @throws CchcError `policy/unknown` when it is neither; the loader's errors with file, line and column.
+ */
+export async function findPolicy(name: string): Promise<Policy> {
+  return readPolicy(await readPolicyTexts(name));
 }

@@ -1,5 +1,6 @@
 import { Condition, ExactValue, Id, Localized, PeriodText, PlainDate } from "@cchc/core";
 import { z } from "zod";
+import { Suppression } from "../lint/suppress/suppression.ts";
 import { clearEdges, edges, hasClearEdges } from "./interval.ts";
 import { Basis, Source } from "./source.ts";
 
@@ -103,6 +104,8 @@ export const PolicyDocument = z.strictObject({
   published: PublishedComparison.optional(),
   conditions: z.record(z.string().min(1), Condition).optional(),
   notes: z.array(Localized).optional(),
+  /** Findings of `cchc lint` that are known of. They change nothing that is scored. */
+  suppress: z.array(Suppression).optional(),
 });
 
 /** The head of a policy: `policy.yaml`. */

@@ -1,0 +1,36 @@
+import type { Localized } from "@cchc/core";
+
+/** What the keys of indicators mean, as editors show it. */
+export const indicatorKeyHelp: Readonly<Record<string, Localized>> = {
+  code: { vi: "Mã in trên phiếu: 2.1", en: "The code that cards print: 2.1" },
+  sourceCode: { vi: "Mã trong số liệu của nguồn", en: "The code in the data of the source" },
+  area: { vi: "Lĩnh vực của tiêu chí", en: "The area of the indicator" },
+  purpose: { vi: "Đo để làm gì", en: "Why it is measured" },
+  clause: { vi: "Điều khoản yêu cầu tiêu chí này", en: "Where the decision asks for it" },
+  measure: { vi: "Số đo được chấm", en: "The measure that is judged" },
+  measures: { vi: "Số liệu của ví dụ theo mã số đo", en: "Counts of an example, by measure" },
+  change: { vi: "Số đo chuyển biến so với kỳ gốc", en: "A measure of the movement since a baseline" },
+  related: { vi: "Số đo in kèm, không chấm", en: "Measures that are shown beside, not judged" },
+  rules: { vi: "Các quy tắc nối tiếp nhau theo ngày", en: "The rules, one after the other in time" },
+  target: { vi: "Mục tiêu bằng lời; hoặc mốc phải đạt", en: "What is aimed at, in words; or the value to reach" },
+  score: { vi: "Cách giá trị thành điểm", en: "How the value becomes points" },
+  when: { vi: "Mẫu số rỗng và thiếu số liệu nghĩa là gì", en: "What an empty denominator and missing data mean" },
+  emptyDenominator: { vi: "Khi không có gì để đếm", en: "When there was nothing to count" },
+  noData: { vi: "Khi không có số liệu", en: "When there is no data" },
+  applies: { vi: "Áp dụng cho ai", en: "To whom the rule applies" },
+  readings: { vi: "Cách hiểu khác của cùng quy định", en: "Other readings of the same provision" },
+  remedy: { vi: "Đơn vị có thể làm gì để khá hơn", en: "What a unit can do to improve" },
+  examples: { vi: "Ví dụ, chạy như phép thử", en: "Examples, which run as tests" },
+  name: { vi: "Tên ví dụ", en: "Name of the example" },
+  on: {
+    vi: "Ngày mà quy tắc của ngày đó được dùng; hoặc trường ngày",
+    en: "The day whose rule is meant; or a field with a date",
+  },
+  given: { vi: "Điều đã cho; với số đo: các con số là gì", en: "What is given; of a measure: what its numbers are" },
+  counts: { vi: "Số đếm của số đo chính", en: "Counts of the indicator's own measure" },
+  leader: { vi: "Giá trị của đơn vị dẫn đầu", en: "The value of the leading unit" },
+  level: { vi: "Cấp của đơn vị", en: "The level of the unit" },
+  expect: { vi: "Kết quả phải ra", en: "What must come out" },
+  points: { vi: "Điểm", en: "Points" },
+  status: { vi: "Trạng thái", en: "The status" },
+};
