@@ -7,3 +7,4 @@ export { renderPolicy } from "./terminal/policy.ts";
 export { renderRanking } from "./terminal/ranking.ts";
 export { type RecordView, renderRecord } from "./terminal/record.ts";
 export type { TerminalStyle } from "./terminal/terminal-style.ts";
+export { renderWhy } from "./terminal/why.ts";

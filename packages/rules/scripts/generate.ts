@@ -10,6 +10,9 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { FlagDocument } from "../src/flag/flag-document.ts";
 import { Indicator } from "../src/policy/indicator.ts";
+import { extendedBy } from "../src/policy/layer/base-files.ts";
+import { LayerDocument } from "../src/policy/layer/layer-document.ts";
+import { Override } from "../src/policy/layer/override.ts";
 import { PolicyDocument } from "../src/policy/policy-document.ts";
 import { Result } from "../src/result/result.ts";
 
@@ -24,21 +27,45 @@ function policyFiles(folder: URL): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, parse(readFileSync(new URL(name, folder), "utf8"))]));
 }
 
+/** The shipped policy that these files extend. */
+function baseOf(files: Readonly<Record<string, unknown>>): string | undefined {
+  return extendedBy([{ path: "policy.yaml", data: files["policy.yaml"], locate: () => ({ file: "policy.yaml" }) }]);
+}
+
+function basesFirst(ids: readonly string[], done: readonly string[] = []): string[] {
+  return ids.reduce<string[]>(
+    (order, id) => {
+      const base = baseOf(policyFiles(new URL(`${id}/`, policies)));
+      const before = base === undefined || order.includes(base) ? order : basesFirst([base], order);
+      return before.includes(id) ? before : [...before, id];
+    },
+    [...done],
+  );
+}
+
+/** In what is written: the files of a policy as those that a layer extends. */
+const asBase = `function asBase(files: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(files).map(([path, data]) => [\`base/\${path}\`, data]));
+}
+
+`;
+
 function exportName(id: string): string {
   return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function writeShippedPolicies(): void {
-  const modules = readdirSync(policies)
-    .sort()
-    .map((id) => {
-      const data = JSON.stringify(policyFiles(new URL(`${id}/`, policies)), null, 1);
-      return `/** The files of policy \`${id}\` as data, for \`readPolicyData\`. */\nexport const ${exportName(id)}: Readonly<Record<string, unknown>> = ${data};\n`;
-    });
+  const modules = basesFirst(readdirSync(policies).sort()).map((id) => {
+    const files = policyFiles(new URL(`${id}/`, policies));
+    const base = baseOf(files);
+    const data = JSON.stringify(files, null, 1);
+    const whole = base === undefined ? data : `{ ...asBase(${exportName(base)}), ...${data} }`;
+    return `/** The files of policy \`${id}\` as data, for \`readPolicyData\`. */\nexport const ${exportName(id)}: Readonly<Record<string, unknown>> = ${whole};\n`;
+  });
   const folder = new URL("src/shipped/", root);
   mkdirSync(folder, { recursive: true });
   const head = "// Written by scripts/generate.ts from the folder policies/. Change the YAML there.\n\n";
-  writeFileSync(new URL("policies.generated.ts", folder), head + modules.join("\n"));
+  writeFileSync(new URL("policies.generated.ts", folder), head + asBase + modules.join("\n"));
 }
 
 function writeSchema(name: string, title: string, schema: z.ZodType): void {
@@ -51,6 +78,8 @@ mkdirSync(new URL("schemas/", root), { recursive: true });
 writeShippedPolicies();
 writeSchema("policy", "cchc policy.yaml", PolicyDocument);
 writeSchema("indicator", "cchc indicator file", Indicator);
+writeSchema("layer", "cchc policy.yaml of a policy that extends another", LayerDocument);
+writeSchema("override", "cchc override of a layer", Override);
 writeSchema("measure", "cchc measure file", Measure);
 writeSchema("flag", "cchc flag file", FlagDocument);
 writeSchema("result-1", "cchc result, version 1", Result);

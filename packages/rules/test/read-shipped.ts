@@ -9,9 +9,13 @@ export const shippedIds: readonly string[] = readdirSync(folder).sort();
 
 /** A shipped policy from its YAML, not from what was generated of it. */
 export function readShipped(id: string): Policy {
+  return readPolicy(shippedTexts(id), { bases: shippedTexts });
+}
+
+function shippedTexts(id: string): Map<string, string> {
   const names = readdirSync(fileURLToPath(new URL(`${id}/`, folder)), { recursive: true, encoding: "utf8" });
   const texts = names
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => [name.replaceAll("\\", "/"), readFileSync(new URL(`${id}/${name}`, folder), "utf8")] as const);
-  return readPolicy(new Map(texts));
+  return new Map(texts);
 }

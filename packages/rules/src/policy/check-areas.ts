@@ -1,29 +1,35 @@
 import { addDays, Exact, type Localized, type PlainDate, type Problem } from "@cchc/core";
 import { problem } from "./check-names.ts";
+import { type Span, spanHolds } from "./layer/span.ts";
 import type { ParsedPolicy } from "./parsed-policy.ts";
 import { ruleInForce } from "./policy.ts";
 
 /** On every day on which a rule begins or has ended, an area's maximum is the sum of its indicators' maxima. */
-export function checkAreas({ head, indicators }: ParsedPolicy): Problem[] {
-  const policy = head.value;
-  const days = daysOfChange({ head, indicators });
-  return policy.areas.flatMap((area, index) => {
+export function checkAreas({ head, heads = [], indicators }: ParsedPolicy): Problem[] {
+  const days = daysOfChange({ head, heads, indicators });
+  return head.value.areas.flatMap((area, index) => {
     const own = indicators.filter(({ value }) => value.area === area.id);
     const sumOn = (day: PlainDate) => Exact.sum(own.map(({ value }) => ruleInForce(value, day)?.max ?? Exact.zero));
-    const wrong = days.find((day) => !sumOn(day).equals(area.max));
+    const headOn = (day: PlainDate) => heads.find((one) => spanHolds(one, day)) ?? head;
+    const maxOn = (day: PlainDate) => headOn(day).value.areas[index]?.max ?? area.max;
+    const wrong = days.find((day) => !sumOn(day).equals(maxOn(day)));
     if (wrong === undefined) {
       return [];
     }
     const sum = sumOn(wrong);
     const given = own.length === 0 ? "—" : `${own.map(({ value }) => value.id).join(" + ")} = ${sum}`;
-    const fault = { code: "area/maxima", what: notAddingUp(wrong), given, expected: bothWays(area.max, sum) };
-    return [problem(head, ["areas", index, "max"], fault)];
+    const fault = { code: "area/maxima", what: notAddingUp(wrong), given, expected: bothWays(maxOn(wrong), sum) };
+    return [problem(headOn(wrong), ["areas", index, "max"], fault)];
   });
 }
 
-function daysOfChange({ head, indicators }: Pick<ParsedPolicy, "head" | "indicators">): PlainDate[] {
+function daysOfChange({
+  head,
+  heads = [],
+  indicators,
+}: Pick<ParsedPolicy, "head" | "heads" | "indicators">): PlainDate[] {
   const { from, to } = head.value;
-  const rules = indicators.flatMap(({ value }) => value.rules);
+  const rules: readonly Span[] = [...indicators.flatMap(({ value }) => value.rules), ...heads];
   const ended = rules.flatMap((rule) => (rule.to === undefined ? [] : [addDays(rule.to, 1)]));
   return [...new Set<PlainDate>([from, ...rules.map((rule) => rule.from), ...ended])]
     .filter((day) => day >= from && (to === undefined || day <= to))
