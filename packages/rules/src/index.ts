@@ -1,4 +1,5 @@
-export * from "./analysis/run-examples.ts";
+export { type ExampleOutcome, runExamples } from "./analysis/run-examples.ts";
+export * from "./analysis/uncovered-versions.ts";
 export * from "./explain/message.ts";
 export * from "./explain/render-message.ts";
 export * from "./flag/flag-document.ts";
@@ -26,4 +27,5 @@ export * from "./rule-set/from-json-rules-engine.ts";
 export { agreementOf } from "./scorecard/agreement.ts";
 export { periodUnder } from "./scorecard/check-period.ts";
 export { judgeReadings, type ReadingOutcome } from "./scorecard/judge-readings.ts";
+export { periodParts } from "./scorecard/rule-spans.ts";
 export { type ScoreInput, score } from "./scorecard/score.ts";

@@ -7,15 +7,18 @@ import {
   type PublishedScore,
 } from "@cchc/core";
 import { listsSha256 } from "../policy/canonical.ts";
-import type { Policy } from "../policy/policy.ts";
+import { type Policy, policyOn } from "../policy/policy.ts";
 import type { InputFile, PinnedRegister, Result, Scorecard } from "../result/result.ts";
 import { toolVersion } from "../result/tool-version.ts";
 import { agreementOf } from "./agreement.ts";
 import { checkMeasurements, checkPublished } from "./check-input.ts";
 import { periodUnder } from "./check-period.ts";
 import { checkUnits } from "./check-units.ts";
+import { countedParts, splitByPart } from "./counted-parts.ts";
+import { groupByUnit } from "./group-by-unit.ts";
 import { findLeaders } from "./leaders.ts";
 import { rankCards } from "./rank.ts";
+import { periodParts } from "./rule-spans.ts";
 import { scoreUnit } from "./score-unit.ts";
 
 /** What is judged: measurements of units in one period, with what a source published beside them. */
@@ -60,18 +63,22 @@ export function score(policy: Policy, input: ScoreInput): Result {
   const { measurements, published = [] } = input;
   const units = input.units ?? unitsOf([...measurements, ...published]);
   const judged = { policy, period: period.text, units: new Set(units.map((unit) => unit.code)) };
+  const split = splitByPart(measurements, periodParts(policy, period));
   const problems = [
     ...checkUnits(units),
-    ...checkMeasurements(measurements, judged),
+    ...checkMeasurements(split.whole, judged),
+    ...split.parts.flatMap((part) => checkMeasurements(part.measurements, { ...judged, period: part.text })),
     ...checkPublished(published, judged),
   ];
   if (problems.length > 0) {
     throw new CchcError(problems);
   }
-  const measured = groupByUnit(measurements);
+  const measured = groupByUnit(split.whole);
+  const ranking = policyOn(policy, period.first).rank;
+  const partsOf = countedParts(units, split.parts, ranking);
   const publishedOf = groupByUnit(published);
   const assessed = groupByUnit(input.assessments ?? []);
-  const leaders = findLeaders(units, measurements, policy.rank);
+  const leaders = findLeaders(units, split.whole, ranking);
   const cards = units.map((unit) =>
     scoreUnit(policy, period, {
       unit,
@@ -79,11 +86,12 @@ export function score(policy: Policy, input: ScoreInput): Result {
       published: publishedOf.get(unit.code) ?? [],
       leaders: leaders(unit),
       assessments: assessed.get(unit.code) ?? [],
+      parts: partsOf(unit),
       unitInForce: input.unitsNotInForce === undefined ? undefined : !input.unitsNotInForce.has(unit.code),
     }),
   );
   const data = { units, measurements, published, assessments: input.assessments ?? [] };
-  return assemble(policy, period, { cards: rankCards(cards, policy.rank), data, input });
+  return assemble(policy, period, { cards: rankCards(cards, ranking), data, input });
 }
 
 interface Scored {
@@ -114,17 +122,4 @@ function assemble(policy: Policy, period: Period, { cards, data, input }: Scored
 function unitsOf(things: readonly { readonly unit: string }[]): MeasuredUnit[] {
   const codes = new Set(things.map(({ unit }) => unit));
   return [...codes].sort().map((code) => ({ code, name: code, level: "unit" }));
-}
-
-function groupByUnit<T extends { readonly unit: string }>(things: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(thing.unit);
-    if (group === undefined) {
-      groups.set(thing.unit, [thing]);
-    } else {
-      group.push(thing);
-    }
-  }
-  return groups;
 }

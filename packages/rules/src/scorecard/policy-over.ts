@@ -1,0 +1,40 @@
+import { daysBetween, Exact, type Period, type PlainDate } from "@cchc/core";
+import { sharedSpan, spanHolds } from "../policy/layer/span.ts";
+import { type HeadVersion, type Policy, policyOn, totalMax } from "../policy/policy.ts";
+import type { Area } from "../policy/policy-document.ts";
+
+/**
+ * The policy as it judges a period: its head as on the first day, except that the areas' maxima follow those of the indicators
+ * where these count for their days. Rules for missing blocks that are not in force on the first day are left out.
+ */
+export function policyOver(policy: Policy, { first, last }: Pick<Period, "first" | "last">): Policy {
+  const head = policyOn(policy, first);
+  const weighed = policy.change === "pro-rata" || policy.change === "record-date";
+  const areas = head.areas.map((area, index) => ({
+    ...inForce(area, first),
+    max: weighed ? maxOver(policy.heads ?? [], { index, first, last, max: area.max }) : area.max,
+  }));
+  return { ...head, areas, max: totalMax(areas) };
+}
+
+interface Asked {
+  readonly index: number;
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+  readonly max: Exact;
+}
+
+/** The maximum of an area, each of its values counting for its days. */
+function maxOver(heads: readonly HeadVersion[], { index, first, last, max }: Asked): Exact {
+  const all = daysBetween(first, last) + 1;
+  const counted = heads.flatMap((head) => {
+    const shared = sharedSpan(head, { from: first, to: last });
+    const days = shared?.to === undefined ? 0 : daysBetween(shared.from, shared.to) + 1;
+    return days === 0 ? [] : [(head.document.areas[index]?.max ?? max).times(days).dividedBy(all)];
+  });
+  return counted.length === 0 ? max : Exact.sum(counted);
+}
+
+function inForce({ whenMissing, ...area }: Area, day: PlainDate): Area {
+  return whenMissing === undefined || !spanHolds(whenMissing, day) ? area : { ...area, whenMissing };
+}
