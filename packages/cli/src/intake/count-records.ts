@@ -8,7 +8,7 @@ import {
   type Period,
   type PlainDate,
 } from "@cchc/core";
-import type { Policy } from "@cchc/rules";
+import { type Policy, periodParts } from "@cchc/rules";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import type { Intake } from "./intake.ts";
 
@@ -45,10 +45,13 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
     supplied: source.supplied,
     ...(listed === undefined ? {} : { units: listed.units.map(({ code }) => code), unitDays: listed.days }),
   });
-  const measurer = new Measurer(plan);
+  // Where rules change inside the period and records count by their day, each part is counted too, in the same pass.
+  const measurers = [period, ...periodParts(policy, period)].map((part) => new Measurer({ ...plan, period: part }));
   const assessments: Assessment[] = [];
   for await (const one of source.records()) {
-    measurer.add(one);
+    for (const measurer of measurers) {
+      measurer.add(one);
+    }
     if (one.entity === "assessment" && isAssessment(one.record)) {
       assessments.push(one.record);
     }
@@ -57,7 +60,7 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
   const standing = listed ?? (await unitsOfPeriod(source.units, period));
   return {
     units: standing.units,
-    measurements: measurer.finish().measurements,
+    measurements: measurers.flatMap((measurer) => measurer.finish().measurements),
     published: [],
     assessments,
     files,

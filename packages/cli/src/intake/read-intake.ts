@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { readMeasuredData } from "@cchc/adapters";
 import { CchcError, entities, type Period } from "@cchc/core";
-import type { Policy } from "@cchc/rules";
+import { type Policy, periodParts } from "@cchc/rules";
 import { checkUnitCodes } from "../unit/check-unit-codes.ts";
 import { countRecords, type RecordsAt } from "./count-records.ts";
 import type { Intake } from "./intake.ts";
@@ -52,13 +52,23 @@ function neither(folder: string): CchcError {
 }
 
 async function readCounts(data: string, policy: Policy, period: Period): Promise<Intake> {
-  const read = await readMeasuredData(data, {
+  const options = {
     measures: [...policy.measures.values()],
     items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
-    period: period.text,
-  });
+  };
+  const read = await readMeasuredData(data, { ...options, period: period.text });
   const codes = await checkUnitCodes(read.units, period.first);
-  return { ...read, assessments: [], warnings: [...read.warnings, ...codes.warnings], register: codes.register };
+  const wanted = new Set(periodParts(policy, period).map(({ text }) => text));
+  const parts = read.otherPeriods.filter((other) => wanted.has(other.period)).map((other) => other.period);
+  const counted = await Promise.all(parts.map((part) => readMeasuredData(data, { ...options, period: part })));
+  return {
+    ...read,
+    measurements: [...read.measurements, ...counted.flatMap(({ measurements }) => measurements)],
+    otherPeriods: read.otherPeriods.filter((other) => !wanted.has(other.period)),
+    assessments: [],
+    warnings: [...read.warnings, ...codes.warnings],
+    register: codes.register,
+  };
 }
 
 async function isFolder(data: string): Promise<boolean> {

@@ -11,6 +11,7 @@ import {
   type Result,
   renderMessage,
   type Scorecard,
+  type VersionScore,
 } from "@cchc/rules";
 import { besideLines } from "./beside.ts";
 import { countLines } from "./count-lines.ts";
@@ -46,6 +47,7 @@ export function renderIndicator(result: Result, policy: Policy, view: IndicatorV
     ...countLines(policy, score, style),
     [words.scoring[language], renderMessage(score.reason, style)],
     ...(score.parts ?? []).flatMap((part) => partLines(part, policy, style)),
+    ...(score.versions ?? []).map((version) => versionLine(version, policy, style)),
     ...nextLines(score, style),
     ...readingLines(policy, view),
     ...besideLines(score, policy, style),
@@ -73,6 +75,15 @@ function partLines(part: PartScore, policy: Policy, style: TerminalStyle): Label
   const text = `${pointsOfMax(part, style)}: ${reasonText(part, measure, style)}`;
   const details = countLines(policy, part, style).map(([label, line]): LabelledLine => [`    ${label}`, line]);
   return [[`+ ${part.title[style.language]}`, text], ...details];
+}
+
+/** One of the rules of the period by its days: what it gives by itself, why, and on which document. */
+function versionLine(version: VersionScore, policy: Policy, style: TerminalStyle): LabelledLine {
+  const { language } = style;
+  const measure = policy.measures.get(version.measurement?.measure ?? "");
+  const source = version.source === undefined ? "" : ` (${version.source.document})`;
+  const label = `+ ${formatDate(version.from, language)} – ${formatDate(version.to, language)}`;
+  return [label, `${pointsOfMax(version, style)}: ${reasonText(version, measure, style)}${source}`];
 }
 
 function nextLines({ next, points }: IndicatorScore, style: TerminalStyle): LabelledLine[] {

@@ -44,6 +44,6 @@ function strayFile(file: PolicyFile, extending: boolean): Problem {
       vi: `policy.yaml, indicators/<mã>.yaml, measures/<mã>.yaml${overrides.vi} hoặc flags/<mã>.yaml${hint.vi}`,
       en: `policy.yaml, indicators/<id>.yaml, measures/<id>.yaml${overrides.en} or flags/<id>.yaml${hint.en}`,
     },
-    place: { file: file.path },
+    place: { file: file.locate([]).file },
   };
 }

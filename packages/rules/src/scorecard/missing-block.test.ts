@@ -78,6 +78,6 @@ describe("a block of data that is missing as a whole", () => {
 
   test("needs a rule with a source, and days in order", () => {
     const broken = textsWith("withhold", "from: 2026-09-01, to: 2026-08-01");
-    expect(faultsOf(() => readPolicy(broken))).toEqual(["policy.yaml:15:65 policy/ends-before-it-begins"]);
+    expect(faultsOf(() => readPolicy(broken))).toEqual(["policy.yaml:15:63 policy/ends-before-it-begins"]);
   });
 });

@@ -58,13 +58,13 @@ export function withBases(files: readonly PolicyFile[], find: FindBase, above: r
   if (found === undefined) {
     throw new CchcError(problemAt(files, { ...unknownBase, given: extended }));
   }
-  const base = readFiles(found);
+  const base = readFiles(found, baseFolder.repeat(layers.length));
   if (layers.some(({ id }) => id === idOf(base))) {
     const given = [...layers.map(({ id }) => id), idOf(base)].join(" → ");
     throw new CchcError(problemAt(files, { ...cycle, given }));
   }
   const all = withBases(base, find, layers);
-  return [...files, ...all.map((file) => ({ ...inBase(file), path: `${baseFolder}${file.path}` }))];
+  return [...files, ...all.map((file) => ({ ...file, path: `${baseFolder}${file.path}` }))];
 }
 
 interface Layer {
@@ -72,20 +72,11 @@ interface Layer {
   readonly extended: string;
 }
 
-function inBase(file: PolicyFile): PolicyFile {
-  return {
-    ...file,
-    locate: (path, part) => {
-      const place = file.locate(path, part);
-      return { ...place, file: `${baseFolder}${place.file}` };
-    },
-  };
-}
-
-function readFiles(files: PolicyFiles): PolicyFile[] {
+/** Files under their own paths, which know where they stand among all. */
+function readFiles(files: PolicyFiles, folder: string): PolicyFile[] {
   return files instanceof Map
-    ? [...files].map(([path, text]: [string, string]) => parseYaml(path, text))
-    : Object.entries(files).map(([path, data]) => ({ path, data, locate: () => ({ file: path }) }));
+    ? [...files].map(([path, text]: [string, string]) => ({ ...parseYaml(`${folder}${path}`, text), path }))
+    : Object.entries(files).map(([path, data]) => ({ path, data, locate: () => ({ file: `${folder}${path}` }) }));
 }
 
 function idOf(files: readonly PolicyFile[]): string {

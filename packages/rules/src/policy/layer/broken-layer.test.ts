@@ -97,6 +97,15 @@ describe("a layer is refused", () => {
     expect(over(undefined)).toEqual(["policy.yaml:2:10 layer/unknown-base"]);
   });
 
+  test("over one that is broken itself, with its place under base/", () => {
+    const [path, found, put] = ["indicators/on-time.yaml", "basis: law", "basis: lore"];
+    expect(over(smallPolicyTexts([path, found, put]))).toEqual([`base/${path}:10:12 schema/invalid-value`]);
+    expect(over(smallPolicyTexts([path, found, "basis: *law"]))[0]).toMatch(/^base\/indicators\/on-time\.yaml:10:12 /);
+    expect(over(new Map([...smallPolicyTexts(), ["notes.yaml", "a: 1"]]))).toEqual([
+      "base/notes.yaml policy/stray-file",
+    ]);
+  });
+
   test("over one that is not in force on all its days", () => {
     expect(over(smallPolicyTexts(["policy.yaml", "from: 2026-01-01", "from: 2026-02-01"]))).toEqual([
       "policy.yaml:5:7 layer/base-not-in-force",
@@ -114,6 +123,7 @@ describe("a layer is refused", () => {
     const bases = (id: string) => (id === "demo" ? other : self);
     const [problem] = problemsOf(() => readPolicy(self, { bases }));
     expect(problem).toMatchObject({ code: "layer/cycle", given: "province → demo → province" });
+    expect(problem?.place?.file).toBe("base/policy.yaml");
   });
 
   test("with a file that its base has", () => {
