@@ -16,7 +16,7 @@ export function byDays(spans: readonly RuleSpan[], judge: (span: RuleSpan) => In
 }
 
 /** The judgement by one rule as a part of the whole. */
-export function versionScore({ first, last, days }: RuleSpan, score: IndicatorScore, weight: Exact): VersionScore {
+function versionScore({ first, last, days }: RuleSpan, score: IndicatorScore, weight: Exact): VersionScore {
   const { id: _, area: __, versions: ___, published: ____, assessed: _____, change, related, ...judgement } = score;
   return { from: first, to: last, days, weight, ...judgement };
 }

@@ -60,7 +60,7 @@ function citedHead(path: DocumentPath): { at: DocumentPath; keys: readonly strin
     return { at: [root], keys: ["source"] };
   }
   return root === "areas" && index !== undefined && key === "whenMissing"
-    ? { at: [root, index, key], keys: ["basis", "source"] }
+    ? { at: [root, index, key], keys: ["from", "basis", "source"] }
     : { at: [], keys: [] };
 }
 

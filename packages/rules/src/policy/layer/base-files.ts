@@ -15,7 +15,7 @@ export type PolicyFiles = ReadonlyMap<string, string> | Readonly<Record<string, 
 export type FindBase = (extended: string, chain: readonly string[]) => PolicyFiles | undefined;
 
 /** Where the files of the extended policy stand among those of a layer: `base/indicators/…`. */
-export const baseFolder = "base/";
+const baseFolder = "base/";
 
 /** Whether a file belongs to the extended policy. */
 export function isOfBase({ path }: Pick<PolicyFile, "path">): boolean {

@@ -1,7 +1,7 @@
 import type { Problem } from "@cchc/core";
 import { problem } from "../check-names.ts";
 import { PolicyDocument } from "../policy-document.ts";
-import type { LayerFiles, Resolved } from "./resolve-layer.ts";
+import type { LayerFiles, Resolved } from "./resolved.ts";
 import { spanCovers, spanText } from "./span.ts";
 
 /** The layer's days lie in those of the policy it extends, and none of its files stands there already. */

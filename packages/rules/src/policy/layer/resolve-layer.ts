@@ -1,34 +1,15 @@
 import { addDays, type PlainDate, type Problem } from "@cchc/core";
 import { z } from "zod";
-import type { Sourced } from "../parsed-policy.ts";
 import type { PolicyFile } from "../source-file.ts";
 import { type Applied, applyOverride } from "./apply-override.ts";
 import { checkLayerHead } from "./check-layer-head.ts";
 import { checkOverrides } from "./check-overrides.ts";
-import type { LayerDocument } from "./layer-document.ts";
 import { layeredExamples } from "./layered-examples.ts";
 import { layeredHead } from "./layered-head.ts";
-import type { Override } from "./override.ts";
 import { type PlacedOverride, placeOverride } from "./placed-override.ts";
+import type { LayerFiles, Resolved } from "./resolved.ts";
 import { type Span, sharedSpan } from "./span.ts";
 import { ruleVersions, type Version, versionData } from "./version.ts";
-
-/** A policy whose layers were laid over each other: what is in force when, with where it was written. */
-export interface Resolved {
-  /** The head by days; one version where nothing in it changes. */
-  readonly heads: readonly Version[];
-  /** Indicators, measures and flags. */
-  readonly files: readonly PolicyFile[];
-  /** Days on which an indicator is not part of the policy, by its id. */
-  readonly absences: ReadonlyMap<string, readonly Span[]>;
-}
-
-/** The files of a layer itself. */
-export interface LayerFiles {
-  readonly head: Sourced<LayerDocument>;
-  readonly overrides: readonly Sourced<Override>[];
-  readonly files: readonly PolicyFile[];
-}
 
 /** Lays a layer over the policy that it extends. */
 export function resolveLayer(layer: LayerFiles, base: Resolved): { resolved: Resolved; problems: Problem[] } {
