@@ -59,7 +59,7 @@ function writeShippedPolicies(): void {
     const files = policyFiles(new URL(`${id}/`, policies));
     const base = baseOf(files);
     const data = JSON.stringify(files, null, 1);
-    const whole = base === undefined ? data : `{ ...asBase(${exportName(base)}), ...${data} }`;
+    const whole = base === undefined ? data : `{ .../* @__PURE__ */ asBase(${exportName(base)}), ...${data} }`;
     return `/** The files of policy \`${id}\` as data, for \`readPolicyData\`. */\nexport const ${exportName(id)}: Readonly<Record<string, unknown>> = ${whole};\n`;
   });
   const folder = new URL("src/shipped/", root);

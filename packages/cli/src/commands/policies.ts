@@ -22,6 +22,9 @@ export async function runPolicies(options: PoliciesOptions, context: CommandCont
   const { format, why, policy: asked } = options;
   const { language, columns, print } = context;
   const policies = await Promise.all((asked === undefined ? shippedPolicies() : [asked]).map(findPolicy));
+  if (why === undefined && options.on !== undefined) {
+    throw new CchcError(valueMissing);
+  }
   if (why !== undefined) {
     print(whyPages(policies, { ...options, why }, context));
     return ExitCode.done;
@@ -71,6 +74,12 @@ function whereKnown(policies: readonly Policy[], ask: (policy: Policy) => ValueR
   return reasons;
 }
 
+const valueMissing = {
+  code: "usage/no-value",
+  what: { vi: "chưa nói giá trị nào", en: "the value is not told" },
+  expected: { vi: "--why <giá trị> cùng với --on", en: "--why <value> with --on" },
+  example: "--why 2-1-progress.max --on 2026-08-01",
+} as const;
 const dayMissing = {
   code: "usage/no-day",
   what: { vi: "chưa nói vào ngày nào", en: "the day is not told" },

@@ -17,9 +17,11 @@ export interface JudgedPeriod {
 
 /** Judges one indicator over a period: by the rule in force, or by all that were, as the policy says. */
 export function judgeInPeriod(indicator: Indicator, context: IndicatorContext, judged: JudgedPeriod): IndicatorScore {
+  if (judged.change === undefined || judged.change === "period-start") {
+    return judgeIndicator(indicator, context);
+  }
   const spans = ruleSpans(indicator, judged.period);
-  const [first] = spans;
-  if (first === undefined || spans.length === 1 || judged.change === undefined || judged.change === "period-start") {
+  if (spans.length === 1) {
     return judgeIndicator(indicator, context);
   }
   return judged.change === "pro-rata"

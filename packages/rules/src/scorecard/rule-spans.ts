@@ -14,8 +14,12 @@ export interface RuleSpan {
 export function ruleSpans(indicator: Indicator, period: Pick<Period, "first" | "last">): RuleSpan[] {
   const { first, last } = period;
   const begins = indicator.rules.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)]));
-  const days = [...new Set([first, ...begins.filter((day) => first < day && day <= last)])].sort();
-  return days
+  const inside = begins.filter((day) => first < day && day <= last);
+  if (inside.length === 0) {
+    return [{ first, last, days: daysBetween(first, last) + 1, rule: ruleInForce(indicator, first) }];
+  }
+  return [...new Set([first, ...inside])]
+    .sort()
     .map((day) => ({ day, rule: ruleInForce(indicator, day) }))
     .filter(({ rule }, index, all) => index === 0 || rule !== all[index - 1]?.rule)
     .map(({ day, rule }, index, all) => {

@@ -58,6 +58,22 @@ describe("an override is refused where it is wrong", () => {
     ]);
   });
 
+  test("a second override by another name of the same value", () => {
+    const of = (at: string) => `at: ${at}\nfrom: 2026-07-01\nvalue: 2\n${cited}`;
+    const layer = new Map([
+      ["policy.yaml", layerHead.replace("extends: demo", "extends: graded")],
+      ["overrides/a.yaml", of("grades.good.atLeast")],
+      ["overrides/b.yaml", of("grades.bands.good.atLeast")],
+    ]);
+    const bands =
+      "[{ id: good, title: { vi: T, en: G }, atLeast: 8 }, { id: weak, title: { vi: Y, en: W }, below: 8 }]";
+    const grades = `grades: { basis: law, source: { document: x, confidence: high }, of: points, bands: ${bands} }\n`;
+    const graded = smallPolicyTexts(["policy.yaml", "rank: ", `${grades}rank: `]);
+    expect(faultsOf(() => readPolicy(layer, { bases: () => graded }))).toEqual([
+      "overrides/b.yaml:2:7 override/overlap",
+    ]);
+  });
+
   test("a rule that is not in force then", () => {
     const removed = {
       "overrides/out.yaml": `at: on-time\nfrom: 2026-07-01\nto: 2026-08-31\nremove: true\n${cited}`,

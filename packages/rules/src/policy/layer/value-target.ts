@@ -9,7 +9,8 @@ export const datedHead = ["areas", "grades", "rank", "print", "published", "chan
 
 /** Reads the name of a value: `2-1-progress.max`, `2-1-progress.rule` for all of a rule, `2-1-progress`, `grades.good.atLeast`. */
 export function valueTarget(name: string): ValueTarget {
-  const [first = "", ...inside] = name.split(".");
+  const [first = "", ...named] = name.split(".");
+  const inside = named.filter((one, index) => !isPassedOver(one, named[index + 1]));
   if (datedHead.some((root) => root === first)) {
     return { of: "head", inside: [first, ...inside] };
   }
@@ -17,6 +18,11 @@ export function valueTarget(name: string): ValueTarget {
     return { of: "indicator", indicator: first };
   }
   return { of: "rule", indicator: first, inside: inside[0] === "rule" ? inside.slice(1) : inside };
+}
+
+/** Lists of things with ids need not be named, so that each value has one name: `score.parts.c.max` is `score.c.max`. */
+function isPassedOver(name: string, next: string | undefined): boolean {
+  return (name === "parts" || name === "bands") && next !== undefined && !/^\d+$/.test(next);
 }
 
 /** Whether two names lead to one value, or one to a value inside the other's; a rule is around all its values. */

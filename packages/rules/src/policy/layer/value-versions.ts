@@ -1,7 +1,9 @@
 import { addDays, type PlainDate } from "@cchc/core";
+import { z } from "zod";
 import { canonicalJson } from "../canonical.ts";
 import { type NamedOverride, type Policy, policyOn } from "../policy.ts";
-import type { Basis, Source } from "../source.ts";
+import { Basis, Source } from "../source.ts";
+import type { DocumentPath } from "../source-file.ts";
 import { dataAt } from "./overlay.ts";
 import { type Span, sharedSpan } from "./span.ts";
 import { findPath } from "./value-path.ts";
@@ -81,9 +83,21 @@ function headTimeline(policy: Policy, names: readonly string[]): GivenValue[] {
     const dated = { grades, areas, rank, print, published, change };
     const path = findPath(dated, names);
     const value = path === undefined ? undefined : dataAt(dated, path);
-    const cited = names[0] === "grades" && grades !== undefined ? { basis: grades.basis, source: grades.source } : {};
-    return value === undefined ? [] : [{ from: life.from, to: life.to, policy, value, ...cited }];
+    return value === undefined
+      ? []
+      : [{ from: life.from, to: life.to, policy, value, ...citedAround(dated, path ?? []) }];
   });
+}
+
+const Cited = z.looseObject({ basis: Basis, source: Source });
+
+/** What a value of the head stands on: what the innermost thing around it that says so says. */
+function citedAround(data: unknown, path: DocumentPath): Pick<GivenValue, "basis" | "source"> {
+  const around = Cited.safeParse(dataAt(data, path)).data;
+  if (around !== undefined) {
+    return { basis: around.basis, source: around.source };
+  }
+  return path.length === 0 ? {} : citedAround(data, path.slice(0, -1));
 }
 
 /** Neighbours that give the same value by the same change are one: another change may have split them. */
