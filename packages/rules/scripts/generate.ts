@@ -62,6 +62,12 @@ function writeShippedPolicies(): void {
     const whole = base === undefined ? data : `{ .../* @__PURE__ */ asBase(${exportName(base)}), ...${data} }`;
     return `/** The files of policy \`${id}\` as data, for \`readPolicyData\`. */\nexport const ${exportName(id)}: Readonly<Record<string, unknown>> = ${whole};\n`;
   });
+  const entries = readdirSync(policies)
+    .sort()
+    .map((id) => ` ${JSON.stringify(id)}: ${exportName(id)},\n`);
+  modules.push(
+    `/** The files of every policy that ships, by id: \`readPolicy(texts, { bases: (id) => shippedPolicies[id] })\`. */\nexport const shippedPolicies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {\n${entries.join("")}};\n`,
+  );
   const folder = new URL("src/shipped/", root);
   mkdirSync(folder, { recursive: true });
   const head = "// Written by scripts/generate.ts from the folder policies/. Change the YAML there.\n\n";

@@ -94,6 +94,18 @@ describe("an override is refused where it is wrong", () => {
     expect(faultsOf(() => readLayer({ [file]: text }))).toEqual([`${file}:3:16 override/said-twice`]);
   });
 
+  test("the same value in other words", () => {
+    for (const value of [
+      "{ shape: linear, direction: higher-is-better }",
+      "{ direction: higher-is-better, shape: linear }",
+    ]) {
+      const text = fullFrom90.replace("{ shape: capped-linear, fullAt: 90% }", value);
+      expect(faultsOf(() => readLayer({ [file]: text }))).toEqual([`${file}:3:8 override/same-value`]);
+    }
+    const max = fullFrom90.replace("at: on-time.score", "at: on-time.max").replace(/value: .*/, 'value: "1000%"');
+    expect(faultsOf(() => readLayer({ [file]: max }))).toEqual([`${file}:3:8 override/same-value`]);
+  });
+
   test("a maximum that no longer adds up, at the area", () => {
     const text = fullFrom90.replace("at: on-time.score", "at: on-time.max").replace(/value: .*/, "value: 12");
     expect(faultsOf(() => readLayer({ [file]: text }))).toEqual(["policy.yaml:2:10 area/maxima"]);

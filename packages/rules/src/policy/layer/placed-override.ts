@@ -1,7 +1,8 @@
-import { ExactValue, type PlainDate, type Problem } from "@cchc/core";
+import { Exact, ExactValue, type PlainDate, type Problem } from "@cchc/core";
 import { canonicalJson } from "../canonical.ts";
 import { problem } from "../check-names.ts";
 import type { Sourced } from "../parsed-policy.ts";
+import { Shape } from "../shape.ts";
 import type { DocumentPath } from "../source-file.ts";
 import type { Override } from "./override.ts";
 import type { Span } from "./span.ts";
@@ -28,18 +29,22 @@ export function faultAt(
   return problem(override, path, { given: override.value.at, ...fault });
 }
 
-/** Whether two values mean the same: `80%` is 0.8. */
+/** Whether two values mean the same: `80%` is 0.8, and a shape is what it is with its defaults written out. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  return canonicalJson(plain(a)) === canonicalJson(plain(b));
+  return canonicalJson(meaning(a)) === canonicalJson(meaning(b));
+}
+
+function meaning(value: unknown): unknown {
+  return plain(Shape.safeParse(value).data ?? value);
 }
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(plain);
   }
-  if (typeof value === "object" && value !== null) {
+  if (typeof value === "object" && value !== null && !(value instanceof Exact)) {
     return Object.fromEntries(Object.entries(value).map(([key, one]: [string, unknown]) => [key, plain(one)]));
   }
-  const exact = ExactValue.safeParse(value);
-  return exact.success ? exact.data.toString() : value;
+  const exact = value instanceof Exact ? value : ExactValue.safeParse(value).data;
+  return exact?.toString() ?? value;
 }
