@@ -94,6 +94,13 @@ describe("an override is refused where it is wrong", () => {
     expect(faultsOf(() => readLayer({ [file]: text }))).toEqual([`${file}:3:16 override/said-twice`]);
   });
 
+  test("what an area is, or all areas at once", () => {
+    for (const at of ["areas.service.id", "areas.service.inTotal", "areas"]) {
+      const text = `at: ${at}\nfrom: 2026-07-01\nvalue: other\n${cited}`;
+      expect(faultsOf(() => readLayer({ [file]: text }))).toEqual([`${file}:1:5 override/not-dated`]);
+    }
+  });
+
   test("the same value in other words", () => {
     for (const value of [
       "{ shape: linear, direction: higher-is-better }",

@@ -24,29 +24,37 @@ export function checkOverrides(overrides: readonly PlacedOverride[], scope: Over
 const datedRule = ["max", "score", "when", "applies", "target"];
 
 function checkTarget(override: PlacedOverride, { indicators }: OverrideScope): Problem[] {
-  const { target, value } = override;
-  const at = (fault: Parameters<typeof faultAt>[2]) => [faultAt(override, ["at"], fault)];
+  const { target } = override;
   if (target.of === "head") {
-    return value.remove === true ? at(removesValue) : [];
+    return isDatedHead(target.inside) ? keepsValue(override) : [faultAt(override, ["at"], areaNotDated)];
   }
   if (!indicators.has(target.indicator)) {
-    return at(unknownIndicator(target.indicator, indicators));
+    return [faultAt(override, ["at"], unknownIndicator(target.indicator, indicators))];
   }
   if (target.of === "indicator") {
-    return value.remove === true ? [] : at(wholeIndicator);
+    return override.value.remove === true ? [] : [faultAt(override, ["at"], wholeIndicator)];
   }
   const [first] = target.inside;
-  if (first !== undefined && !datedRule.includes(first)) {
-    return at(notDated);
-  }
-  return value.remove === true ? at(removesValue) : ownKeys(override);
+  return first === undefined || datedRule.includes(first)
+    ? [...keepsValue(override), ...ownKeys(override)]
+    : [faultAt(override, ["at"], notDated)];
+}
+
+/** Only an indicator can be left out. */
+function keepsValue(override: PlacedOverride): Problem[] {
+  return override.value.remove === true ? [faultAt(override, ["at"], removesValue)] : [];
+}
+
+/** Of an area its worth may change from day to day; what it is may not. */
+function isDatedHead([root, , key]: readonly string[]): boolean {
+  return root !== "areas" || key === "max" || key === "whenMissing";
 }
 
 /** A whole rule takes its days, basis and source from the override. */
 function ownKeys(override: PlacedOverride): Problem[] {
   const { target, value } = override;
   const whole = target.of === "rule" && target.inside.length === 0;
-  return Object.keys(whole ? Object(value.value) : {})
+  return Object.keys(whole ? Object(value.value ?? {}) : {})
     .filter((key) => ["from", "to", "basis", "source"].includes(key))
     .map((key) => faultAt(override, ["value", key], { ...saidTwice, given: key }));
 }
@@ -116,6 +124,10 @@ const notDated = {
   code: "override/not-dated",
   what: { vi: "giá trị này không thay đổi theo ngày", en: "a value that has no dates" },
   expected: { vi: `rule, ${datedRule.join(", ")}`, en: `rule, ${datedRule.join(", ")}` },
+} as const;
+const areaNotDated = {
+  ...notDated,
+  expected: { vi: "areas.<mã>.max, areas.<mã>.whenMissing", en: "areas.<id>.max, areas.<id>.whenMissing" },
 } as const;
 const saidTwice = {
   code: "override/said-twice",
