@@ -17,7 +17,7 @@ export const ExitCode = {
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
 /** Codes of what was asked for wrongly. */
-const usage = /^usage\/|^policy\/(unknown|unknown-value|period-kind|not-in-force)$|^data\/no-such-period$/;
+const usage = /^usage\/|^policy\/(unknown|period-kind|not-in-force)$|^data\/no-such-period$/;
 /** Codes of values that may stand on the command line or in a file; a place says that it was a file. */
 const value = /^(period|date)\//;
 

@@ -12,10 +12,12 @@ export function readShipped(id: string): Policy {
   return readPolicy(shippedTexts(id), { bases: shippedTexts });
 }
 
-function shippedTexts(id: string): Map<string, string> {
+/** The YAML of a shipped policy by path. */
+export function shippedTexts(id: string): Map<string, string> {
   const names = readdirSync(fileURLToPath(new URL(`${id}/`, folder)), { recursive: true, encoding: "utf8" });
-  const texts = names
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => [name.replaceAll("\\", "/"), readFileSync(new URL(`${id}/${name}`, folder), "utf8")] as const);
-  return new Map(texts);
+  return new Map(
+    names
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => [name.replaceAll("\\", "/"), readFileSync(new URL(`${id}/${name}`, folder), "utf8")] as const),
+  );
 }

@@ -1,6 +1,5 @@
 import { CchcError } from "@cchc/core";
 import { renderCard, renderIndicator } from "@cchc/report";
-import { policyOn } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { tellProblems } from "../intake/tell-intake.ts";
@@ -26,8 +25,7 @@ export interface ExplainOptions {
 /** Says why a unit has its points, from a stored result alone: the policy that judged travels inside it. */
 export async function runExplain(options: ExplainOptions, context: CommandContext): Promise<ExitCode> {
   const { language, columns, print } = context;
-  const { result, policy: whole } = await readResultFile(options.file);
-  const policy = policyOn(whole, result.period.first);
+  const { result, policy } = await readResultFile(options.file);
   const card = findCard(result.cards, options.unit);
   const style = { language, columns, digits: policy.print.digits };
   if (options.indicator === undefined) {

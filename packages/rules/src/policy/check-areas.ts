@@ -11,7 +11,7 @@ export function checkAreas({ head, heads = [], indicators }: ParsedPolicy): Prob
     const own = indicators.filter(({ value }) => value.area === area.id);
     const sumOn = (day: PlainDate) => Exact.sum(own.map(({ value }) => ruleInForce(value, day)?.max ?? Exact.zero));
     const headOn = (day: PlainDate) => heads.find((one) => spanHolds(one, day)) ?? head;
-    const maxOn = (day: PlainDate) => headOn(day).value.areas[index]?.max ?? area.max;
+    const maxOn = (day: PlainDate) => headOn(day).value.areas.find(({ id }) => id === area.id)?.max ?? area.max;
     const wrong = days.find((day) => !sumOn(day).equals(maxOn(day)));
     if (wrong === undefined) {
       return [];

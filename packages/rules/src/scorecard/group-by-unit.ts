@@ -1,4 +1,4 @@
-/** Things by the code of their unit, each in the order in which it came. */
+/** Things by the code of their unit, in their order. */
 export function groupByUnit<T extends { readonly unit: string }>(things: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const thing of things) {

@@ -10,29 +10,29 @@ import type { Area } from "../policy/policy-document.ts";
 export function policyOver(policy: Policy, { first, last }: Pick<Period, "first" | "last">): Policy {
   const head = policyOn(policy, first);
   const weighed = policy.change === "pro-rata" || policy.change === "record-date";
-  const areas = head.areas.map((area, index) => ({
+  const areas = head.areas.map((area) => ({
     ...inForce(area, first),
-    max: weighed ? maxOver(policy.heads ?? [], { index, first, last, max: area.max }) : area.max,
+    max: weighed ? maxOver(policy.heads ?? [], { area, first, last }) : area.max,
   }));
   return { ...head, areas, max: totalMax(areas) };
 }
 
 interface Asked {
-  readonly index: number;
+  readonly area: Area;
   readonly first: PlainDate;
   readonly last: PlainDate;
-  readonly max: Exact;
 }
 
 /** The maximum of an area, each of its values counting for its days. */
-function maxOver(heads: readonly HeadVersion[], { index, first, last, max }: Asked): Exact {
+function maxOver(heads: readonly HeadVersion[], { area, first, last }: Asked): Exact {
   const all = daysBetween(first, last) + 1;
   const counted = heads.flatMap((head) => {
     const shared = sharedSpan(head, { from: first, to: last });
     const days = shared?.to === undefined ? 0 : daysBetween(shared.from, shared.to) + 1;
-    return days === 0 ? [] : [(head.document.areas[index]?.max ?? max).times(days).dividedBy(all)];
+    const { max } = head.document.areas.find(({ id }) => id === area.id) ?? area;
+    return days === 0 ? [] : [max.times(days).dividedBy(all)];
   });
-  return counted.length === 0 ? max : Exact.sum(counted);
+  return counted.length === 0 ? area.max : Exact.sum(counted);
 }
 
 function inForce({ whenMissing, ...area }: Area, day: PlainDate): Area {

@@ -71,7 +71,7 @@ describe("where a value comes from", () => {
 
   test("an unknown value is refused with the nearest names", () => {
     const [problem] = problemsOf(() => why(written, "2-1-progress.maximum"));
-    expect(problem?.code).toBe("policy/unknown-value");
+    expect(problem?.code).toBe("usage/unknown-value");
     expect(problem?.expected.en).toMatch(/^the nearest: 2-1-progress\.max, /);
     expect(problemsOf(() => why(written, "2-1-progress.max", "2025-12-31"))[0]?.code).toBe("policy/not-in-force");
   });

@@ -39,7 +39,7 @@ export interface ValueReason {
  * Which layer and version gives a value of a policy on a day, and what it overrode.
  *
  * @param name The value: `2-1-progress.max`, `3-6-online-payment.score.c-procedures-synced.max`, `grades.good.atLeast`.
- * @throws CchcError `policy/unknown-value` with the nearest names, or `policy/not-in-force`.
+ * @throws CchcError `usage/unknown-value` with the nearest names, or `policy/not-in-force`.
  * @example
  * const { versions } = whyValue(policy, "4-2-digitised-dossiers.score", parsePlainDate("2026-08-01"));
  * versions.map(({ layer, state }) => `${layer.id} ${state}`); // ["qd-766 overridden", "qd-766-as-written in-force"]
@@ -87,7 +87,7 @@ function versionOf({ policy, override, from, to, ...given }: GivenValue): Omit<V
 function unknownValue(policy: Policy, given: string, on: PlainDate): CchcError {
   const near = nearestNames(given, valueNames(policy, on), 5).join(", ");
   return new CchcError({
-    code: "policy/unknown-value",
+    code: "usage/unknown-value",
     what: { vi: "bộ chỉ số không có giá trị này", en: "the policy has no such value" },
     given,
     expected: { vi: `gần nhất: ${near}`, en: `the nearest: ${near}` },
