@@ -127,6 +127,11 @@ export const helpText = {
     vi: "chép từ bộ chỉ số này thay cho mẫu nhỏ",
     en: "copy this policy instead of the small sample",
   },
+  why: {
+    vi: "giá trị này do lớp và phiên bản nào đưa ra, ví dụ 2-1-progress.max (cần --on)",
+    en: "which layer and version gives this value, for example 2-1-progress.max (needs --on)",
+  },
+  whyOn: { vi: "vào ngày nào, ví dụ 2026-08-01", en: "on which day, for example 2026-08-01" },
 } as const satisfies Record<string, Localized>;
 
 /** Vietnamese headings of the help page. */

@@ -175,6 +175,9 @@ function addPolicies(program: Command, context: CommandContext, finish: Finish):
   program
     .command("policies")
     .description(say(helpText.policies))
+    .option("--why <value>", say(helpText.why))
+    .option("--on <date>", say(helpText.whyOn))
+    .option("--policy <id|dir>", say(helpText.policy))
     .addOption(formatOption(say))
     .action(async (options: PoliciesOptions) => {
       const { runPolicies } = await import("./commands/policies.ts");

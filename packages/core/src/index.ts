@@ -86,6 +86,7 @@ export * from "./number/exact.ts";
 export * from "./number/exact-text.ts";
 export * from "./problem.ts";
 export * from "./text.ts";
+export * from "./text-form.ts";
 export * from "./time/calendar.ts";
 export * from "./time/calendar-day.ts";
 export * from "./time/clock-time.ts";

@@ -14,3 +14,4 @@ export { type RecordView, renderRecord } from "./terminal/record.ts";
 export type { TerminalStyle } from "./terminal/terminal-style.ts";
 export { renderVerification, type VerificationView } from "./terminal/verification.ts";
 export { renderWhatIf, type WhatIfView } from "./terminal/what-if.ts";
+export { renderWhy } from "./terminal/why.ts";

@@ -11,6 +11,7 @@ import { z } from "zod";
 import { fileSchema, policyFileKinds } from "../src/editor/file-schemas.ts";
 import { IndicatorTrace } from "../src/explain/trace.ts";
 import { LintReport } from "../src/lint/lint-report.ts";
+import { extendedBy } from "../src/policy/layer/base-files.ts";
 import { Result } from "../src/result/result.ts";
 import { lintPage } from "./lint-page.ts";
 
@@ -26,21 +27,51 @@ function policyFiles(folder: URL): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, parse(readFileSync(new URL(name, folder), "utf8"))]));
 }
 
+/** The shipped policy that these files extend. */
+function baseOf(files: Readonly<Record<string, unknown>>): string | undefined {
+  return extendedBy([{ path: "policy.yaml", data: files["policy.yaml"], locate: () => ({ file: "policy.yaml" }) }]);
+}
+
+function basesFirst(ids: readonly string[], done: readonly string[] = []): string[] {
+  return ids.reduce<string[]>(
+    (order, id) => {
+      const base = baseOf(policyFiles(new URL(`${id}/`, policies)));
+      const before = base === undefined || order.includes(base) ? order : basesFirst([base], order);
+      return before.includes(id) ? before : [...before, id];
+    },
+    [...done],
+  );
+}
+
+/** In what is written: the files of a policy as those that a layer extends. */
+const asBase = `function asBase(files: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(files).map(([path, data]) => [\`base/\${path}\`, data]));
+}
+
+`;
+
 function exportName(id: string): string {
   return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function writeShippedPolicies(): void {
-  const modules = readdirSync(policies)
+  const modules = basesFirst(readdirSync(policies).sort()).map((id) => {
+    const files = policyFiles(new URL(`${id}/`, policies));
+    const base = baseOf(files);
+    const data = JSON.stringify(files, null, 1);
+    const whole = base === undefined ? data : `{ .../* @__PURE__ */ asBase(${exportName(base)}), ...${data} }`;
+    return `/** The files of policy \`${id}\` as data, for \`readPolicyData\`. */\nexport const ${exportName(id)}: Readonly<Record<string, unknown>> = ${whole};\n`;
+  });
+  const entries = readdirSync(policies)
     .sort()
-    .map((id) => {
-      const data = JSON.stringify(policyFiles(new URL(`${id}/`, policies)), null, 1);
-      return `/** The files of policy \`${id}\` as data, for \`readPolicyData\`. */\nexport const ${exportName(id)}: Readonly<Record<string, unknown>> = ${data};\n`;
-    });
+    .map((id) => ` ${JSON.stringify(id)}: ${exportName(id)},\n`);
+  modules.push(
+    `/** The files of every policy that ships, by id: \`readPolicy(texts, { bases: (id) => shippedPolicies[id] })\`. */\nexport const shippedPolicies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {\n${entries.join("")}};\n`,
+  );
   const folder = new URL("src/shipped/", root);
   mkdirSync(folder, { recursive: true });
   const head = "// Written by scripts/generate.ts from the folder policies/. Change the YAML there.\n\n";
-  writeFileSync(new URL("policies.generated.ts", folder), head + modules.join("\n"));
+  writeFileSync(new URL("policies.generated.ts", folder), head + asBase + modules.join("\n"));
 }
 
 /** @param reused How schemas that stand in several places are written; a trace has many, and would be large. */

@@ -1,4 +1,5 @@
-export * from "./analysis/run-examples.ts";
+export { type ExampleOutcome, runExamples } from "./analysis/run-examples.ts";
+export * from "./analysis/uncovered-versions.ts";
 export type { BatchOutcomes } from "./batch/batch-outcomes.ts";
 export { type BatchPlan, compileBatch } from "./batch/batch-plan.ts";
 export type { BatchTable } from "./batch/columns/batch-table.ts";
@@ -55,9 +56,22 @@ export { type SuppressionRule, suppressionRules } from "./lint/suppress/suppress
 export * from "./policy/canonical.ts";
 export * from "./policy/indicator.ts";
 export { type Interval, intervalContains } from "./policy/interval.ts";
-export { areasInForce, type Policy, ruleInForce, standingOn } from "./policy/policy.ts";
+export { extendedByTexts, type FindBase, type PolicyFiles } from "./policy/layer/base-files.ts";
+export * from "./policy/layer/layer-document.ts";
+export * from "./policy/layer/override.ts";
+export type { Span } from "./policy/layer/span.ts";
+export { type ValueReason, type ValueVersion, whyValue } from "./policy/layer/why-value.ts";
+export {
+  areasInForce,
+  type HeadVersion,
+  type NamedOverride,
+  type Policy,
+  policyOn,
+  ruleInForce,
+  standingOn,
+} from "./policy/policy.ts";
 export * from "./policy/policy-document.ts";
-export { readPolicy, readPolicyData } from "./policy/read-policy.ts";
+export { type ReadOptions, readPolicy, readPolicyData } from "./policy/read-policy.ts";
 export * from "./policy/shape.ts";
 export * from "./policy/source.ts";
 export * from "./result/read-result.ts";
@@ -70,6 +84,7 @@ export * from "./rule-set/from-json-rules-engine.ts";
 export { agreementOf } from "./scorecard/agreement.ts";
 export { periodUnder } from "./scorecard/check-period.ts";
 export { judgeReadings, type ReadingOutcome } from "./scorecard/judge-readings.ts";
+export { periodParts } from "./scorecard/rule-spans.ts";
 export { score } from "./scorecard/score.ts";
 export type { ScoreInput } from "./scorecard/score-input.ts";
 export { compareInputs, type InputCheck, type PinnedInput, pinnedInputs } from "./verify/compare-inputs.ts";

@@ -9,7 +9,7 @@ export const shippedIds: readonly string[] = readdirSync(folder).sort();
 
 /** A shipped policy from its YAML, not from what was generated of it. */
 export function readShipped(id: string): Policy {
-  return readPolicy(shippedTexts(id));
+  return readPolicy(shippedTexts(id), { bases: shippedTexts });
 }
 
 /** The YAML of a shipped policy by path. */

@@ -7,7 +7,7 @@ import { ExitCode } from "../exit-code.ts";
 import { schemaTexts } from "../init/schema-texts.ts";
 import { jsonText } from "../output/json-text.ts";
 import { writeWhole } from "../output/write-whole.ts";
-import { policyFolder, readPolicyTexts } from "../policy/find-policy.ts";
+import { findPolicyFolder, readPolicyTexts } from "../policy/find-policy.ts";
 import { todayInVietnam } from "../today.ts";
 import { toolVersion } from "../tool-version.ts";
 import { warningLimit } from "./warning-limit.ts";
@@ -28,12 +28,10 @@ export async function runLint(options: LintOptions, { language, print }: Command
   await writeSchemas(options);
   const on = options.on === undefined ? todayInVietnam() : parsePlainDate(options.on);
   const reports = await Promise.all(
-    policies.map(
-      async (name): Promise<PlacedLintReport> => ({
-        root: rootOf(name),
-        report: lintPolicy(await readPolicyTexts(name), { on }),
-      }),
-    ),
+    policies.map(async (name): Promise<PlacedLintReport> => {
+      const { texts, bases } = await readPolicyTexts(name);
+      return { root: rootOf(name), report: lintPolicy(texts, { on, bases }) };
+    }),
   );
   switch (format) {
     case "json":
@@ -61,7 +59,7 @@ async function writeSchemas({ policies, schemas }: LintOptions): Promise<void> {
   if (others.length > 0) {
     throw new CchcError({ ...onePolicy, given: policies.join(" ") });
   }
-  for (const [name, text] of schemaTexts(await readPolicyTexts(policy))) {
+  for (const [name, text] of schemaTexts((await readPolicyTexts(policy)).texts)) {
     await writeWhole(path.join(schemas, name), text);
   }
 }
@@ -78,7 +76,7 @@ const onePolicy = {
  * system, as editors and SARIF read it.
  */
 function rootOf(name: string): string {
-  const folder = path.resolve(policyFolder(name));
+  const folder = path.resolve(findPolicyFolder(name));
   const inside = path.relative(process.cwd(), folder);
   return (inside.startsWith("..") ? folder : inside).split(path.sep).join("/");
 }

@@ -1,6 +1,6 @@
 import { parsePeriod, parsePlainDate } from "@cchc/core";
 import { renderComparison, renderNotes, renderRanking } from "@cchc/report";
-import { type Policy, periodUnder, type Result, score } from "@cchc/rules";
+import { type Policy, periodUnder, policyOn, type Result, score } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { readIntake } from "../intake/read-intake.ts";
@@ -40,7 +40,9 @@ export async function runScore(options: ScoreOptions, context: CommandContext): 
   if (options.out !== undefined) {
     await writeWhole(options.out, `${jsonText(result)}\n`);
   }
-  context.print(options.format === "json" ? jsonText(result) : renderPage(result, policy, context));
+  context.print(
+    options.format === "json" ? jsonText(result) : renderPage(result, policyOn(policy, period.first), context),
+  );
   tellIntake(result, options.out, context);
   return intake.files.some(({ rejected }) => rejected > 0) ? ExitCode.findings : ExitCode.done;
 }

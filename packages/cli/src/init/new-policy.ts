@@ -12,7 +12,7 @@ import { schemaLine, schemaTexts } from "./schema-texts.ts";
 export async function newPolicy(id: string, from: string | undefined): Promise<ReadonlyMap<string, string>> {
   const origin = await (from === undefined
     ? readTextFolder(templatePolicy, { extensions: [".yaml"] })
-    : readPolicyTexts(from));
+    : readPolicyTexts(from).then(({ texts }) => texts));
   const texts = new Map([...origin].map(([file, text]) => [file, ownText(file, text, id)]));
   const schemas = [...schemaTexts(texts)].map(([name, text]) => [`schemas/${name}`, text] as const);
   const readme = await readFile(path.join(templatePolicy, "README.md"), "utf8");

@@ -8,7 +8,7 @@ import {
   type Period,
   type PlainDate,
 } from "@cchc/core";
-import type { Policy } from "@cchc/rules";
+import { type Policy, periodParts } from "@cchc/rules";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import type { Intake } from "./intake.ts";
 import { undatedNotes } from "./undated-notes.ts";
@@ -43,20 +43,25 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
     supplied: source.supplied,
     ...(listed === undefined ? {} : { units: listed.units.map(({ code }) => code), unitDays: listed.days }),
   });
-  const measurer = new Measurer(plan);
+  // Where rules change inside the period and records count by their day, each part is counted too, in the same pass.
+  const measurers = [period, ...periodParts(policy, period)].map((part) => new Measurer({ ...plan, period: part }));
   const assessments: Assessment[] = [];
   for await (const one of source.records()) {
-    measurer.add(one);
+    for (const measurer of measurers) {
+      measurer.add(one);
+    }
     if (one.entity === "assessment" && isAssessment(one.record)) {
       assessments.push(one.record);
     }
   }
   const { files, problems, counts: kinds, warnings } = source.report();
-  const { measurements, records } = measurer.finish();
+  const counted = measurers.map((measurer) => measurer.finish());
+  // The first is of the whole period: what lies outside it is told once.
+  const records = counted[0]?.records ?? [];
   const standing = listed ?? (await unitsOfPeriod(source.units, period));
   return {
     units: standing.units,
-    measurements,
+    measurements: counted.flatMap(({ measurements }) => measurements),
     published: [],
     assessments,
     files,

@@ -1,6 +1,6 @@
 import { readMeasuredData } from "@cchc/adapters";
 import { CchcError, entities, type Period, type PlainDate } from "@cchc/core";
-import type { Policy } from "@cchc/rules";
+import { type Policy, periodParts } from "@cchc/rules";
 import { checkUnitCodes } from "../unit/check-unit-codes.ts";
 import type { RecordsAt } from "./count-records.ts";
 import type { Intake } from "./intake.ts";
@@ -15,17 +15,27 @@ export async function readCounts(at: RecordsAt, policy: Policy, period: Period):
   if (at.asOf !== undefined) {
     throw asOfCounts(at.asOf);
   }
+  const options = {
+    measures: [...policy.measures.values()],
+    items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
+    entities,
+  };
   const read = await withRejects(at.rejects, (rejects) =>
-    readMeasuredData(at.data, {
-      measures: [...policy.measures.values()],
-      items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
-      period: period.text,
-      entities,
-      ...(rejects === undefined ? {} : { rejects }),
-    }),
+    readMeasuredData(at.data, { ...options, period: period.text, ...(rejects === undefined ? {} : { rejects }) }),
   );
   const codes = await checkUnitCodes(read.units, period.first);
-  return { ...read, assessments: [], warnings: [...read.warnings, ...codes.warnings], register: codes.register };
+  // Where rules change inside the period and records count by their day, each part has counts of its own.
+  const wanted = new Set(periodParts(policy, period).map(({ text }) => text));
+  const parts = read.otherPeriods.filter((other) => wanted.has(other.period)).map((other) => other.period);
+  const counted = await Promise.all(parts.map((part) => readMeasuredData(at.data, { ...options, period: part })));
+  return {
+    ...read,
+    measurements: [...read.measurements, ...counted.flatMap(({ measurements }) => measurements)],
+    otherPeriods: read.otherPeriods.filter((other) => !wanted.has(other.period)),
+    assessments: [],
+    warnings: [...read.warnings, ...codes.warnings],
+    register: codes.register,
+  };
 }
 
 function asOfCounts(given: PlainDate): CchcError {

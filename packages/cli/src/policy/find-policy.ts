@@ -1,55 +1,37 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
-import { readTextFolder } from "@cchc/adapters";
 import { CchcError } from "@cchc/core";
 import { type Policy, readPolicy } from "@cchc/rules";
-
-/** Folder of the policies that ship with cchc. */
-function shippedFolder(): string {
-  const manifest = createRequire(import.meta.url).resolve("@cchc/rules/package.json");
-  return path.join(path.dirname(manifest), "policies");
-}
-
-/** Ids of the policies that ship with cchc. */
-export function shippedPolicies(): string[] {
-  return readdirSync(shippedFolder()).sort();
-}
+import { type PolicyTexts, policyFolder, readPolicyFolders, shippedPolicies } from "./policy-folders.ts";
 
 /**
  * The folder of a policy: a shipped one by id, or any folder.
  *
  * @throws CchcError `policy/unknown` when it is neither.
  */
-export function policyFolder(name: string): string {
-  const shipped = shippedPolicies();
-  if (shipped.includes(name)) {
-    return path.join(shippedFolder(), name);
-  }
-  if (!existsSync(name) || !statSync(name).isDirectory()) {
+export function findPolicyFolder(name: string): string {
+  const folder = policyFolder(name);
+  if (folder === undefined) {
+    const shipped = shippedPolicies().join(", ");
     throw new CchcError({
       code: "policy/unknown",
       what: { vi: "không có bộ chỉ số này", en: "no such policy" },
       given: name,
-      expected: {
-        vi: `một thư mục, hoặc một trong: ${shipped.join(", ")}`,
-        en: `a folder, or one of: ${shipped.join(", ")}`,
-      },
+      expected: { vi: `một thư mục, hoặc một trong: ${shipped}`, en: `a folder, or one of: ${shipped}` },
     });
   }
-  return name;
+  return folder;
 }
 
-/** The texts of a policy's files, by path inside its folder. */
-export function readPolicyTexts(name: string): Promise<ReadonlyMap<string, string>> {
-  return readTextFolder(policyFolder(name), { extensions: [".yaml"] });
+/** The texts of a policy's files, by path inside its folder, and a way to those of the policies it extends. */
+export function readPolicyTexts(name: string): Promise<PolicyTexts> {
+  return readPolicyFolders(findPolicyFolder(name));
 }
 
 /**
- * Reads a policy from its files: a shipped one by id, or any folder.
+ * Reads a policy from its files, with those that it extends: a shipped one by id, or any folder.
  *
  * @throws CchcError `policy/unknown` when it is neither; the loader's errors with file, line and column.
  */
 export async function findPolicy(name: string): Promise<Policy> {
-  return readPolicy(await readPolicyTexts(name));
+  const { texts, bases } = await readPolicyTexts(name);
+  return readPolicy(texts, { bases });
 }

@@ -1,5 +1,6 @@
 import type { VerificationNote } from "@cchc/rules";
-import { findPolicy, shippedPolicies } from "../policy/find-policy.ts";
+import { findPolicy } from "../policy/find-policy.ts";
+import { shippedPolicies } from "../policy/policy-folders.ts";
 import type { StoredResult } from "../result/read-result-file.ts";
 
 /** A note when the policy that ships under this id today is not the one inside the result. */

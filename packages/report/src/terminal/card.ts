@@ -1,4 +1,4 @@
-import { Exact, formatPeriod, parsePeriod } from "@cchc/core";
+import { Exact, formatDate, formatPeriod, parsePeriod } from "@cchc/core";
 import {
   type AreaScore,
   type IndicatorScore,
@@ -7,7 +7,9 @@ import {
   printPoints,
   printShare,
   type Result,
+  renderMessage,
   type Scorecard,
+  type VersionScore,
 } from "@cchc/rules";
 import { besideTag } from "./beside.ts";
 import { besideWords } from "./beside-words.ts";
@@ -59,6 +61,7 @@ function renderHead(result: Result, policy: Policy, { card, style }: CardView): 
     [points, grade, place].filter((part) => part !== undefined).join(" · "),
     `  = ${sumText(card, policy, style)}`,
     `  ${evidenceLine(card, style)}`,
+    ...(card.notes ?? []).map((note) => `  ! ${renderMessage(note, style)}`),
     ...flagCountLine(card, policy, style),
   ].join("\n");
 }
@@ -109,12 +112,21 @@ function renderLine(score: IndicatorScore, policy: Policy, { card, style }: Card
   const title = `${indicator?.title[style.language] ?? score.id}${flagMark(card, policy, score.id)}`;
   const tags = `${publishedTag(score, style)}${besideTag(score, policy, style)}`;
   const line = `  ${code}${pointsOfMax(score, style)} ${title}: ${reason}${tags}`;
-  return [line, ...(score.parts ?? []).map((part) => partLine(part, policy, style))].join("\n");
+  const versions = (score.versions ?? []).map((version) => versionLine(version, policy, style));
+  return [line, ...(score.parts ?? []).map((part) => partLine(part, policy, style)), ...versions].join("\n");
 }
 
 function partLine(part: PartScore, policy: Policy, style: TerminalStyle): string {
   const reason = reasonText(part, policy.measures.get(part.measurement?.measure ?? ""), style);
   return `  ${"+".padStart(8)}${pointsOfMax(part, style)} ${part.title[style.language]}: ${reason}`;
+}
+
+/** One of the rules of the period: its days, what it gives by itself, and why. */
+function versionLine(version: VersionScore, policy: Policy, style: TerminalStyle): string {
+  const { language } = style;
+  const days = `${formatDate(version.from, language)} – ${formatDate(version.to, language)}`;
+  const reason = reasonText(version, policy.measures.get(version.measurement?.measure ?? ""), style);
+  return `  ${"+".padStart(8)}${pointsOfMax(version, style)} ${days}: ${reason}`;
 }
 
 /** `12,70/20`; a dash alone for what is followed and never scored. */

@@ -9,11 +9,12 @@ import {
   type Result,
   traceIndicator,
   traceReason,
+  type VersionScore,
 } from "@cchc/rules";
 import { besideLines } from "./beside.ts";
 import { countLines } from "./count-lines.ts";
 import { type AskedView, nextLines } from "./counterfactual.ts";
-import { tracedReasonText } from "./counts-text.ts";
+import { reasonText, tracedReasonText } from "./counts-text.ts";
 import { flagLines } from "./flags.ts";
 import type { LabelledLine } from "./labelled-line.ts";
 import { partialLine } from "./partial-line.ts";
@@ -37,6 +38,7 @@ export function renderIndicator(result: Result, policy: Policy, view: IndicatorV
   const lines: LabelledLine[] = [
     ...askedLines(trace, style),
     ...judgedLines(trace, policy, style),
+    ...(score.versions ?? []).map((version) => versionLine(version, policy, style)),
     ...nextLines(result, policy, view),
     ...readingLines(trace, style),
     ...besideLines(score, policy, style),
@@ -91,6 +93,15 @@ function partLines(part: PartTrace, policy: Policy, style: TerminalStyle): Label
     [`+ ${part.title[style.language]}`, text],
     ...details.map(([label, line]): LabelledLine => [`    ${label}`, line]),
   ];
+}
+
+/** One of the rules of the period by its days: what it gives by itself, why, and on which document. */
+function versionLine(version: VersionScore, policy: Policy, style: TerminalStyle): LabelledLine {
+  const { language } = style;
+  const measure = policy.measures.get(version.measurement?.measure ?? "");
+  const source = version.source === undefined ? "" : ` (${version.source.document})`;
+  const label = `+ ${formatDate(version.from, language)} – ${formatDate(version.to, language)}`;
+  return [label, `${pointsOfMax(version, style)}: ${reasonText(version, measure, style)}${source}`];
 }
 
 /** What the source published; and what the points are worth in area and total, where that is not simply themselves. */

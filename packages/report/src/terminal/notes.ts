@@ -1,4 +1,4 @@
-import { type Indicator, type Policy, printShare, type Result } from "@cchc/rules";
+import { type Indicator, type Policy, printShare, type Result, renderMessage } from "@cchc/rules";
 import { besideWords } from "./beside-words.ts";
 import { partialLine } from "./partial-line.ts";
 import { pointsOrDash } from "./print.ts";
@@ -20,6 +20,7 @@ export function renderNotes(result: Result, policy: Policy, style: TerminalStyle
     ...(result.agreement === undefined ? [] : [words.notePublished[language]]),
     ...policy.indicators.flatMap((indicator) => unearnedNote(indicator, result, style)),
     ...rescaledNote(result, style),
+    ...cardNotes(result, style),
     ...takenOverNotes(result, policy, style),
     ...gradeNote(policy, style),
     ...rankNote(policy, style),
@@ -57,6 +58,17 @@ function rescaledNote({ cards }: Result, style: TerminalStyle): string[] {
   const names = cards.filter(({ total }) => total.rescaled).map(({ unit }) => unit.name);
   const whom = unitNames(names, style);
   return names.length === 0 ? [] : [fill(words.noteRescaled[style.language], { whom })];
+}
+
+/** What the cards say of their rules, each once: to all units, or with the names of those it is true of. */
+function cardNotes({ cards }: Result, style: TerminalStyle): string[] {
+  const said = cards.flatMap(({ unit, notes = [] }) =>
+    notes.map((note) => ({ name: unit.name, text: renderMessage(note, style) })),
+  );
+  return [...new Set(said.map(({ text }) => text))].map((text) => {
+    const names = said.filter((one) => one.text === text).map(({ name }) => name);
+    return names.length === cards.length ? text : `${text} – ${unitNames(names, style)}`;
+  });
 }
 
 function unitNames(names: readonly string[], { language }: TerminalStyle): string {

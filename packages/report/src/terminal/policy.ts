@@ -1,5 +1,6 @@
 import { formatDate } from "@cchc/core";
 import { type Policy, printPoints } from "@cchc/rules";
+import { layerWords } from "./layer-words.ts";
 import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { basisNames, confidenceNames, fill, words } from "./words.ts";
@@ -13,12 +14,20 @@ export function renderPolicy(policy: Policy, style: TerminalStyle): string {
     `${nameText(id, language)}  ${title[language]}`,
     `  ${words.decision[language]}: ${decision.document}, ${decision.issuedBy[language]}`,
     `  ${words.inForce[language]}: ${inForce(policy, style)}`,
+    ...extendsLine(policy, style),
     `  ${fill(words.policySize[language], size)}`,
     `  ${words.rulesStandOn[language]}: ${standing(policy, style)}`,
     ...notes.map((note) => `  · ${note[language]}`),
     `  sha256 ${sha256}`,
   ];
   return safePage(lines.join("\n"));
+}
+
+/** What the policy extends, and how many of its values it changes. */
+function extendsLine({ base, overrides = [] }: Policy, { language }: TerminalStyle): string[] {
+  return base === undefined
+    ? []
+    : [`  ${fill(layerWords.extends[language], { base: base.id, count: overrides.length })}`];
 }
 
 function inForce({ from, to }: Policy, { language }: TerminalStyle): string {

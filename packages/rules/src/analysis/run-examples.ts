@@ -15,7 +15,10 @@ export interface ExampleOutcome {
   readonly got: IndicatorScore;
 }
 
-/** Runs every example inside the indicators of a policy. Points must be equal exactly, not nearly. */
+/**
+ * Runs every example inside the indicators of a policy, each on its day: the one it names, else the first day of the newest rule.
+ * Points must be equal exactly, not nearly. `uncoveredVersions` tells which rules no example reaches.
+ */
 export function runExamples(policy: Policy): ExampleOutcome[] {
   return policy.indicators.flatMap((indicator) =>
     indicator.examples.map((example) => runExample(policy, indicator, example)),
@@ -32,7 +35,7 @@ function runExample(policy: Policy, indicator: Indicator, example: Example): Exa
     measurements: new Map(measurements.map((measurement) => [measurement.measure, measurement])),
     named: policy.named,
     leaders: leadersOf(indicator, example, { unit, measurements, policy }),
-    on: example.on ?? newestRule(indicator, policy),
+    on: dayOfExample(example, indicator, policy),
     published: new Map(published === undefined ? [] : [[indicator.id, score]]),
   });
   const { points, status } = example.expect;
@@ -62,6 +65,7 @@ function leadersOf(
   return measure === undefined || leader === undefined ? own : new Map([...own, [measure, leader]]);
 }
 
-function newestRule({ rules }: Indicator, policy: Policy): PlainDate {
-  return [policy.from, ...rules.map((rule) => rule.from)].sort().at(-1) ?? policy.from;
+/** The day whose rule an example means. */
+export function dayOfExample({ on }: Example, { rules }: Indicator, policy: Policy): PlainDate {
+  return on ?? [policy.from, ...rules.map((rule) => rule.from)].sort().at(-1) ?? policy.from;
 }

@@ -1,5 +1,6 @@
 import { CchcError, type Period, type PlainDate } from "@cchc/core";
-import { areasInForce, type Policy, ruleInForce, standingOn } from "../policy/policy.ts";
+import { areasInForce, type Policy, policyOn, ruleInForce, standingOn } from "../policy/policy.ts";
+import { judgedBySeveral } from "../scorecard/rule-spans.ts";
 import { BatchOutcomes } from "./batch-outcomes.ts";
 import type { BatchTable } from "./columns/batch-table.ts";
 import { type IndicatorPlan, planIndicator } from "./indicator-plan.ts";
@@ -22,7 +23,11 @@ export class BatchPlan {
   constructor(policy: Policy, on: PlainDate) {
     this.policy = policy;
     this.on = on;
-    this.standing = standingOn(policy, on);
+    this.standing = standingOn(policyOn(policy, on), on);
+    const block = this.standing.areas.find(({ whenMissing }) => whenMissing !== undefined);
+    if (block !== undefined) {
+      throw new CchcError({ ...missingBlock, given: block.id });
+    }
     this.indicators = this.standing.indicators.map((indicator) => planIndicator(policy, indicator, on));
     this.rollUp = planRollUp(this.standing, this.indicators);
     this.days = new Set([on]);
@@ -54,7 +59,12 @@ export class BatchPlan {
     return new ScoredTable({ policy: this.standing, rollUp: this.rollUp }, table, this.run(table));
   }
 
-  private checkRules({ first, text }: Period): void {
+  private checkRules(period: Period): void {
+    const { first, text } = period;
+    const several = judgedBySeveral(this.policy, period);
+    if (several !== undefined) {
+      throw new CchcError({ ...severalRules, given: `${text}: ${several}` });
+    }
     if (this.days.has(first)) {
       return;
     }
@@ -104,3 +114,20 @@ function otherRules(on: PlainDate, given: string): CchcError {
     example: "scoreBatch(policy, tables)",
   });
 }
+
+const severalRules = {
+  code: "batch/several-rules",
+  what: {
+    vi: "trong kỳ có nhiều quy tắc nối nhau, mỗi quy tắc tính theo phần của nó; chấm theo cột chỉ dùng một",
+    en: "several rules count in the period, each for its part; columns are judged by one",
+  },
+  expected: { vi: "một kỳ không đổi quy tắc, hoặc score", en: "a period without a change of rules, or score" },
+} as const;
+const missingBlock = {
+  code: "batch/missing-block",
+  what: {
+    vi: "lĩnh vực có quy tắc khi thiếu cả khối số liệu; chấm theo cột chưa tính quy tắc này",
+    en: "an area has a rule for a missing block; columns are not judged by it",
+  },
+  expected: { vi: "bộ chỉ số không có whenMissing, hoặc score", en: "a policy without whenMissing, or score" },
+} as const;

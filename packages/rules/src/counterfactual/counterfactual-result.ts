@@ -14,6 +14,7 @@ export const NoChange = z.enum([
   "empty-denominator",
   "pending",
   "error",
+  "several-rules",
   "level-decides",
   "leader-unknown",
   "nothing-can-change",

@@ -6,7 +6,13 @@ import type { NoChange } from "./counterfactual-result.ts";
 import { bestOf, isByLevel, type ScoredItem } from "./scored-item.ts";
 
 /** Why nothing can be said of an indicator as a whole; undefined when it has to be looked at. */
-export function wholeReason({ status, points }: IndicatorScore, rule: Rule | undefined): NoChange | undefined {
+export function wholeReason(
+  { status, points, versions }: IndicatorScore,
+  rule: Rule | undefined,
+): NoChange | undefined {
+  if (versions !== undefined) {
+    return "several-rules";
+  }
   if (rule === undefined) {
     return "no-rule";
   }

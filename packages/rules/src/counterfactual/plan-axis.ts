@@ -39,7 +39,12 @@ export function weighed(world: CardWorld): Weighed[] {
   return policy.indicators.flatMap((indicator): Weighed[] => {
     const rule = ruleOf(indicator, world);
     const score = scoreOf(indicator, card);
-    if (rule === undefined || score?.status !== "scored" || score.points === undefined) {
+    if (
+      rule === undefined ||
+      score?.status !== "scored" ||
+      score.points === undefined ||
+      score.versions !== undefined
+    ) {
       return [];
     }
     const parts = rule.score.shape === "sum" ? rule.score.parts : [];

@@ -11,7 +11,14 @@ import { keyHelp } from "./key-help.ts";
 import type { PolicyFileKind } from "./named-keys.ts";
 import { policyNames } from "./policy-names.ts";
 
-const folders = { policy: "policy.yaml", indicator: "indicators/", measure: "measures/", flag: "flags/" } as const;
+const folders = {
+  policy: "policy.yaml",
+  layer: "policy.yaml",
+  override: "overrides/",
+  indicator: "indicators/",
+  measure: "measures/",
+  flag: "flags/",
+} as const;
 const names = policyNames(baseTexts());
 
 /** What a schema says against the files of its kind. */
@@ -19,8 +26,14 @@ function refusals(kind: PolicyFileKind, texts: ReadonlyMap<string, string>, know
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
   const validate = ajv.compile(fileSchema(kind, known));
   return [...texts]
-    .filter(([file]) => file.startsWith(folders[kind]))
+    .filter(([file, text]) => file.startsWith(folders[kind]) && isOfKind(kind, text))
     .flatMap(([file, text]) => (validate(parse(text)) ? [] : [`${file} ${ajv.errorsText(validate.errors)}`]));
+}
+
+/** The head of a policy that extends another has a schema of its own. */
+function isOfKind(kind: PolicyFileKind, text: string): boolean {
+  const extending = /^extends:/m.test(text);
+  return kind === "layer" ? extending : kind !== "policy" || !extending;
 }
 
 function keysIn(schema: Json): string[] {

@@ -2,6 +2,8 @@ import { Measure } from "@cchc/core";
 import { z } from "zod";
 import { FlagDocument } from "../flag/flag-document.ts";
 import { Indicator } from "../policy/indicator.ts";
+import { LayerDocument } from "../policy/layer/layer-document.ts";
+import { Override } from "../policy/layer/override.ts";
 import { PolicyDocument } from "../policy/policy-document.ts";
 import { isJsonObject, type Json, type JsonObject, toJson } from "./json.ts";
 import { keyHelp } from "./key-help.ts";
@@ -9,17 +11,33 @@ import { namesUnder, type PolicyFileKind, withNames } from "./named-keys.ts";
 import type { PolicyNames } from "./policy-names.ts";
 import { recordFactSchemas } from "./record-facts.ts";
 
-const sources = { policy: PolicyDocument, indicator: Indicator, measure: Measure, flag: FlagDocument } as const;
+const sources = {
+  policy: PolicyDocument,
+  layer: LayerDocument,
+  override: Override,
+  indicator: Indicator,
+  measure: Measure,
+  flag: FlagDocument,
+} as const;
 
 const titles = {
   policy: "cchc policy.yaml",
+  layer: "cchc policy.yaml of a policy that extends another",
+  override: "cchc override of a layer",
   indicator: "cchc indicator file",
   measure: "cchc measure file",
   flag: "cchc flag file",
 } as const;
 
 /** Kinds of policy files that have a schema. */
-export const policyFileKinds = ["policy", "indicator", "measure", "flag"] as const satisfies readonly PolicyFileKind[];
+export const policyFileKinds = [
+  "policy",
+  "layer",
+  "override",
+  "indicator",
+  "measure",
+  "flag",
+] as const satisfies readonly PolicyFileKind[];
 
 /** Names of a policy that is not known: entities and facts complete all the same. */
 const noNames: PolicyNames = { areas: [], measures: [], indicators: [], conditions: [], baselines: [] };

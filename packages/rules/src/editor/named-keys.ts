@@ -4,7 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import type { KnownName, PolicyNames } from "./policy-names.ts";
 
 /** The file that a schema is for. */
-export type PolicyFileKind = "policy" | "indicator" | "measure" | "flag";
+export type PolicyFileKind = "policy" | "layer" | "override" | "indicator" | "measure" | "flag";
 
 /** Facts that a condition on counts may ask for. */
 const countFacts: readonly KnownName[] = [
@@ -59,6 +59,10 @@ function namesIn(kind: PolicyFileKind, schema: JsonObject): Readonly<Record<stri
         since: ({ baselines }) => baselines,
         ...(schema["pattern"] === idPattern ? Object.fromEntries(componentKeys.map((key) => [key, measures])) : {}),
       };
+    case "layer":
+      return {};
+    case "override":
+      return { measures, fact: () => countFacts };
     case "policy":
       return { rule: () => lintRules };
   }

@@ -67,5 +67,19 @@ export const policyKeyHelp: Readonly<Record<string, Localized>> = {
   },
   source: { vi: "Nguồn: văn bản, phần, mức chắc chắn", en: "The source: document, part, how sure it is" },
   part: { vi: "Điều, khoản, phụ lục; hoặc phần của kỳ", en: "Article, clause, annex; or a part of the period" },
+  extends: {
+    vi: "Bộ chỉ số gốc mà lớp này thay giá trị: mã, hoặc thư mục ./…",
+    en: "The policy whose values this layer changes: its id, or a folder ./…",
+  },
+  remove: { vi: "true: bỏ tiêu chí này trong các ngày ấy", en: "true: the indicator is not asked on these days" },
+  why: { vi: "Vì sao thay, viết cho người đọc", en: "Why it is changed, for a reader" },
+  whenMissing: {
+    vi: "Cả lĩnh vực không có số liệu (như khối khảo sát) thì tính thế nào",
+    en: "What it means when a whole area has no data, such as a survey",
+  },
+  treatment: {
+    vi: "exclude-and-rescale: bỏ và quy đổi; withhold: không cho điểm",
+    en: "exclude-and-rescale: left out and rescaled; withhold: no points",
+  },
   confidence: { vi: "Mức chắc chắn của nguồn", en: "How sure the source is" },
 };

@@ -74,6 +74,10 @@ export const counterfactualMessages = {
     vi: "số liệu lỗi: trước hết phải sửa số liệu",
     en: "the data are faulty: they must be put right first",
   },
+  "counterfactual/none/several-rules": {
+    vi: "trong kỳ tiêu chí đổi quy tắc, mỗi quy tắc tính theo phần của nó: chưa tính ngược được",
+    en: "the rule changed inside the period and each counts for its part: this is not turned round yet",
+  },
   "counterfactual/none/level-decides": {
     vi: "chỉ cấp của đơn vị quyết định, không bản ghi nào thay đổi được",
     en: "the level of the unit alone decides; no record changes that",

@@ -101,6 +101,54 @@ export const gapMessages = {
     vi: "mã đơn vị không có hiệu lực trong cả kỳ",
     en: "the unit's code is not in force on every day of the period",
   },
+  "change/pro-rata": {
+    vi: "{count} quy tắc trong kỳ, mỗi quy tắc tính theo số ngày của nó: {points} điểm",
+    en: "{count} rules in the period, each for its days: {points} points",
+  },
+  "change/pro-rata-two": {
+    vi: "đổi quy tắc trong kỳ, tính theo số ngày: {first} × {firstDays}/{days} ngày + {second} × {secondDays}/{days} ngày = {points} điểm",
+    en: "the rule changed in the period, each counts for its days: {first} × {firstDays}/{days} days + {second} × {secondDays}/{days} days = {points} points",
+  },
+  "change/no-points": {
+    vi: "{count} quy tắc trong kỳ, không quy tắc nào cho điểm",
+    en: "{count} rules in the period, and none gives points",
+  },
+  "change/record-date": {
+    vi: "{count} quy tắc trong kỳ, mỗi quy tắc chấm các bản ghi của ngày nó có hiệu lực: {points} điểm",
+    en: "{count} rules in the period, each for the records of its days: {points} points",
+  },
+  "change/record-date-two": {
+    vi: "đổi quy tắc trong kỳ, tính theo ngày của bản ghi: {first} × {firstCount}/{all} + {second} × {secondCount}/{all} = {points} điểm",
+    en: "the rule changed in the period, records count under the rule of their day: {first} × {firstCount}/{all} + {second} × {secondCount}/{all} = {points} points",
+  },
+  "change/no-parts": {
+    vi: "quy tắc đổi trong kỳ và tính theo ngày của bản ghi, nhưng không có số đếm riêng cho {parts}: không cho điểm",
+    en: "the rule changed in the period and records count under the rule of their day, but there are no counts for {parts} alone: no points given",
+  },
+  "change/not-split": {
+    vi: "quy tắc đổi trong kỳ và tính theo ngày của bản ghi, nhưng tiêu chí này chỉ có một con số cho cả kỳ: không cho điểm",
+    en: "the rule changed in the period and records count under the rule of their day, but this indicator has one number for the whole period: no points given",
+  },
+  "regime/period-start": {
+    vi: "{count} tiêu chí đổi quy tắc trong kỳ ({codes}): cả kỳ chấm theo quy tắc của ngày đầu kỳ",
+    en: "{count} indicator(s) changed their rule in the period ({codes}): the rule of the first day judges all of it",
+  },
+  "regime/pro-rata": {
+    vi: "{count} tiêu chí đổi quy tắc trong kỳ ({codes}): mỗi quy tắc tính theo số ngày; không so thẳng với kỳ khác",
+    en: "{count} indicator(s) changed their rule in the period ({codes}): each rule counts for its days; not to be compared with other periods as it is",
+  },
+  "regime/record-date": {
+    vi: "{count} tiêu chí đổi quy tắc trong kỳ ({codes}): bản ghi tính theo quy tắc của ngày mình; không so thẳng với kỳ khác",
+    en: "{count} indicator(s) changed their rule in the period ({codes}): records count under the rule of their day; not to be compared with other periods as it is",
+  },
+  "missing/exclude-and-rescale": {
+    vi: "{area}: thiếu toàn bộ số liệu, theo quy tắc bỏ cả khối và quy đổi điểm ({document})",
+    en: "{area}: all data is missing; by rule the block is left out and the rest rescaled ({document})",
+  },
+  "missing/withhold": {
+    vi: "{area}: thiếu toàn bộ số liệu, theo quy tắc không cho điểm, điểm tối đa vẫn tính ({document})",
+    en: "{area}: all data is missing; by rule no points are given and the maximum still counts ({document})",
+  },
   "rule/none": {
     vi: "kỳ này chưa có quy tắc nào có hiệu lực: không áp dụng",
     en: "no rule is in force in this period: not applicable",

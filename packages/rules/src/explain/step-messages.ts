@@ -36,6 +36,7 @@ export const stepNames = {
   published: { vi: "điểm công bố", en: "published points" },
   parts: { vi: "cộng các thành phần", en: "the parts added up" },
   "parts-times-maximum": { vi: "nhân điểm tối đa các thành phần", en: "times the parts' maximum" },
+  versions: { vi: "các quy tắc trong kỳ cộng lại", en: "the rules of the period added up" },
   "parts-rescaled": { vi: "chia điểm tối đa áp dụng", en: "over the applicable maximum" },
   "times-area-maximum": { vi: "nhân điểm tối đa lĩnh vực", en: "times the area's maximum" },
   "in-area": { vi: "điểm trong lĩnh vực", en: "points in the area" },

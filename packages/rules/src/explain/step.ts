@@ -33,6 +33,7 @@ export const StepName = z.enum([
   "parts",
   "parts-times-maximum",
   "parts-rescaled",
+  "versions",
   "times-area-maximum",
   "in-area",
   "times-total-maximum",

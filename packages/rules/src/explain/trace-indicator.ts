@@ -2,7 +2,7 @@ import { CchcError, Exact } from "@cchc/core";
 import type { Rule } from "../policy/indicator.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { SumShape } from "../policy/shape.ts";
-import type { IndicatorScore, PartScore, Scorecard } from "../result/result.ts";
+import type { IndicatorScore, PartScore, Scorecard, VersionScore } from "../result/result.ts";
 import { judgeReadings } from "../scorecard/judge-readings.ts";
 import { contributionOf } from "./contribution.ts";
 import { taken } from "./shape-steps.ts";
@@ -49,6 +49,9 @@ function judgedBy(
   rule: Rule | undefined,
   by: Pick<JudgedBy, "policy" | "unit">,
 ): JudgedTrace & Pick<IndicatorTrace, "parts"> {
+  if (score.versions !== undefined) {
+    return { ...traceJudgement(score, by), steps: versionSteps(score, score.versions) };
+  }
   const trace = traceJudgement(score, { ...by, shape: rule?.score, when: rule?.when, applies: rule?.applies });
   const sum = rule?.score.shape === "sum" ? rule.score : undefined;
   if (sum === undefined || score.parts === undefined) {
@@ -62,6 +65,20 @@ function partOf(sum: SumShape, part: PartScore, by: Pick<JudgedBy, "policy" | "u
   const definition = sum.parts.find(({ id }) => id === part.id);
   const { id, title } = part;
   return { id, title, ...traceJudgement(part, { ...by, shape: definition?.score, when: definition?.when }) };
+}
+
+/** What the rules of the period give, each for its days or its records; the reason says which. */
+function versionSteps({ points }: IndicatorScore, versions: readonly VersionScore[]): Step[] {
+  const given = versions.flatMap((one) => (one.points === undefined ? [] : [one.points.times(one.weight)]));
+  if (points === undefined || !Exact.sum(given).equals(points)) {
+    return points === undefined ? [] : taken("by-rule", points);
+  }
+  return [
+    computeStep(
+      { finds: "versions", operator: "plus", as: "points" },
+      given.map((one) => ({ points: one })),
+    ),
+  ];
 }
 
 /** The parts added up; what was left out made good by the others; not over the maximum. */

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parsePlainDate } from "@cchc/core";
 import { describe, expect, test } from "vitest";
 import { baseTexts } from "../../test/broken-policies/read-case.ts";
-import { shippedIds } from "../../test/read-shipped.ts";
+import { shippedIds, shippedTexts } from "../../test/read-shipped.ts";
 import { lintPolicy } from "./lint-policy.ts";
 import { LintReport } from "./lint-report.ts";
 
@@ -113,14 +111,8 @@ test("a lookup case that is shadowed is shown with a value that proves it", () =
 });
 
 describe.each(shippedIds)("the shipped policy %s", (id) => {
-  const folder = new URL(`../../policies/${id}/`, import.meta.url);
-  const names = readdirSync(fileURLToPath(folder), { recursive: true, encoding: "utf8" });
-  const texts = names
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => [name.replaceAll("\\", "/"), readFileSync(new URL(name, folder), "utf8")] as const);
-
   test("has no errors and no warnings that nobody answered for", () => {
-    const { findings } = lintPolicy(new Map(texts), { on });
+    const { findings } = lintPolicy(shippedTexts(id), { on, bases: shippedTexts });
     expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { PlainDate, Problem } from "@cchc/core";
+import type { FindBase } from "../policy/layer/base-files.ts";
 import { findingsOf } from "./findings-of.ts";
 import type { LintFinding, LintReport, Severity } from "./lint-report.ts";
 import { lintRules } from "./lint-rules.ts";
@@ -13,6 +14,8 @@ import { malformedSuppression } from "./suppress/suppression-rules.ts";
 export interface LintOptions {
   /** The day on which suppressions are looked at: today, as a rule. */
   readonly on: PlainDate;
+  /** Gives the files of a policy that is extended; a layer is looked at as it stands over them. */
+  readonly bases?: FindBase;
 }
 
 /**
@@ -24,12 +27,15 @@ export interface LintOptions {
  * const report = lintPolicy(texts, { on: parsePlainDate("2026-09-01") });
  * report.findings.map(({ rule, file, line }) => `${file}:${line} ${rule}`);
  */
-export function lintPolicy(texts: ReadonlyMap<string, string>, { on }: LintOptions): LintReport {
-  const { policy, problems } = readLoosely(texts);
+export function lintPolicy(
+  texts: ReadonlyMap<string, string>,
+  { on, bases = () => undefined }: LintOptions,
+): LintReport {
+  const { policy, problems } = readLoosely(texts, bases);
   const comments = [...texts].flatMap(([file, text]) => commentSuppressions(file, text));
   const suppressions = [...comments.flatMap((one) => ("rule" in one ? [one] : [])), ...headSuppressions(policy)];
   const known = new Set(lintRules.map(({ id }) => id));
-  const applied = applySuppressions(findingsOf(policy, problems), suppressions, { on, known });
+  const applied = applySuppressions(ownFindings(findingsOf(policy, problems), texts), suppressions, { on, known });
   const malformed = comments.flatMap((one) => ("rule" in one ? [] : [malformedFinding(one)]));
   const findings = [...problems.map(problemFinding), ...applied.findings, ...malformed].sort(byPlace);
   const id = policy.head?.value.id;
@@ -42,6 +48,11 @@ export function lintPolicy(texts: ReadonlyMap<string, string>, { on }: LintOptio
     suppressed: [...applied.suppressed],
     counts: { error: count(findings, "error"), warning: count(findings, "warning"), info: count(findings, "info") },
   };
+}
+
+/** What stands in the files of an extended policy is for its own keepers. */
+function ownFindings(findings: readonly LintFinding[], texts: ReadonlyMap<string, string>): LintFinding[] {
+  return findings.filter(({ file }) => texts.has(file) || file === "policy.yaml");
 }
 
 /** What the reader refuses is an error, under the code that the reader gives it. */

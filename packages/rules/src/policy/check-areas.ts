@@ -1,5 +1,6 @@
 import { addDays, Exact, type Localized, type PlainDate, type Problem } from "@cchc/core";
 import { problem } from "./check-names.ts";
+import { type Span, spanHolds } from "./layer/span.ts";
 import type { ParsedPolicy } from "./parsed-policy.ts";
 import { areasInForce, ruleInForce } from "./policy.ts";
 
@@ -7,13 +8,14 @@ import { areasInForce, ruleInForce } from "./policy.ts";
  * On every day on which a rule or an area begins or has ended, an area's maximum is the sum of its indicators' maxima; while
  * the area is not part of the index, that sum is 0.
  */
-export function checkAreas({ head, indicators }: ParsedPolicy): Problem[] {
-  const policy = head.value;
-  const days = daysOfChange({ head, indicators });
-  return policy.areas.flatMap((area, index) => {
+export function checkAreas({ head, heads = [], indicators }: ParsedPolicy): Problem[] {
+  const days = daysOfChange({ head, heads, indicators });
+  return head.value.areas.flatMap((area, index) => {
     const own = indicators.filter(({ value }) => value.area === area.id);
     const sumOn = (day: PlainDate) => Exact.sum(own.map(({ value }) => ruleInForce(value, day)?.max ?? Exact.zero));
-    const maxOn = (day: PlainDate) => (areasInForce(policy, day).includes(area) ? area.max : Exact.zero);
+    const headOn = (day: PlainDate) => heads.find((one) => spanHolds(one, day)) ?? head;
+    const maxOn = (day: PlainDate) =>
+      areasInForce(headOn(day).value, day).find(({ id }) => id === area.id)?.max ?? Exact.zero;
     const wrong = days.find((day) => !sumOn(day).equals(maxOn(day)));
     if (wrong === undefined) {
       return [];
@@ -21,13 +23,19 @@ export function checkAreas({ head, indicators }: ParsedPolicy): Problem[] {
     const sum = sumOn(wrong);
     const given = own.length === 0 ? "—" : `${own.map(({ value }) => value.id).join(" + ")} = ${sum}`;
     const fault = { code: "area/maxima", what: notAddingUp(wrong), given, expected: bothWays(maxOn(wrong), sum) };
-    return [problem(head, ["areas", index, "max"], fault)];
+    return [problem(headOn(wrong), ["areas", index, "max"], fault)];
   });
 }
 
-function daysOfChange({ head, indicators }: Pick<ParsedPolicy, "head" | "indicators">): PlainDate[] {
+type MaybeDated = { readonly [edge in keyof Span]?: Span[edge] | undefined };
+
+function daysOfChange({
+  head,
+  heads = [],
+  indicators,
+}: Pick<ParsedPolicy, "head" | "heads" | "indicators">): PlainDate[] {
   const { from, to, areas } = head.value;
-  const dated = [...areas, ...indicators.flatMap(({ value }) => value.rules)];
+  const dated: readonly MaybeDated[] = [...areas, ...indicators.flatMap(({ value }) => value.rules), ...heads];
   const begun = dated.flatMap((one) => one.from ?? []);
   const ended = dated.flatMap((one) => (one.to === undefined ? [] : [addDays(one.to, 1)]));
   return [...new Set<PlainDate>([from, ...begun, ...ended])]

@@ -4,16 +4,25 @@ import { problem } from "./check-names.ts";
 import { unitFacts } from "./fact-catalogue.ts";
 import type { ParsedPolicy } from "./parsed-policy.ts";
 import { totalMax } from "./policy.ts";
+import type { Area } from "./policy-document.ts";
 
 /** Dates in order, grades that cover every total once, named conditions that lead somewhere. */
-export function checkHead({ head, measures }: ParsedPolicy): Problem[] {
+export function checkHead({ head, heads, measures }: ParsedPolicy): Problem[] {
   const { from, to } = head.value;
   const backwards = to !== undefined && to < from;
   return [
     ...(backwards ? [problem(head, ["to"], { ...endsBeforeItBegins, given: `${from} … ${to}` })] : []),
-    ...checkGrades(head),
+    ...(heads ?? [head]).flatMap(checkGrades),
+    ...head.value.areas.flatMap((area, index) => checkMissingBlock(area, index, head)),
     ...checkNamed(head, measures),
   ];
+}
+
+function checkMissingBlock({ whenMissing }: Area, index: number, head: ParsedPolicy["head"]): Problem[] {
+  const { from, to } = whenMissing ?? {};
+  return from === undefined || to === undefined || from <= to
+    ? []
+    : [problem(head, ["areas", index, "whenMissing", "to"], { ...endsBeforeItBegins, given: `${from} … ${to}` })];
 }
 
 function checkGrades(head: ParsedPolicy["head"]): Problem[] {

@@ -15,7 +15,7 @@ export function checkIndicator(indicator: Sourced<Indicator>, policy: ParsedPoli
   const measures = new Map(policy.measures.map(({ value }) => [value.id, value]));
   const scope: Scope = { indicator, measures, named };
   return [
-    ...checkRuleDates(indicator, policy.head.value),
+    ...checkRuleDates(indicator, policy.head.value, policy.absences?.get(indicator.value.id)),
     ...indicator.value.rules.flatMap((rule, index) => [
       ...checkRule(rule, ["rules", index], scope),
       ...checkApplies(rule, ["rules", index, "applies", "if"], scope),

@@ -1,11 +1,20 @@
 import { addDays, type Localized, type PlainDate, type Problem } from "@cchc/core";
 import { problem } from "./check-names.ts";
 import type { Indicator, Rule } from "./indicator.ts";
+import { type Span, spanCovers } from "./layer/span.ts";
 import type { Sourced } from "./parsed-policy.ts";
 import type { PolicyDocument } from "./policy-document.ts";
 
-/** Rules of one indicator follow each other without a shared day or a gap, inside the life of the policy. */
-export function checkRuleDates(indicator: Sourced<Indicator>, policy: PolicyDocument): Problem[] {
+/**
+ * Rules of one indicator follow each other without a shared day or a gap, inside the life of the policy; on the days of
+ * `absences` layers leave the indicator out.
+ */
+export function checkRuleDates(
+  indicator: Sourced<Indicator>,
+  policy: PolicyDocument,
+  absences: readonly Span[] = [],
+): Problem[] {
+  const leftOut = (span: Span) => absences.some((absence) => spanCovers(absence, span));
   const rules = indicator.value.rules
     .map((rule, index) => ({ rule, index }))
     .sort((a, b) => compareFrom(a.rule, b.rule));
@@ -17,11 +26,11 @@ export function checkRuleDates(indicator: Sourced<Indicator>, policy: PolicyDocu
     if (rule.to !== undefined && rule.to < rule.from) {
       problems.push(at("to", { ...endsBeforeItBegins, given: `${rule.from} … ${rule.to}` }));
     }
-    if (order === 0 && rule.from > start) {
+    if (order === 0 && rule.from > start && !leftOut({ from: start, to: addDays(rule.from, -1) })) {
       problems.push(at("from", { ...startsLate, given: rule.from, expected: noLaterThan(start) }));
     }
     if (before !== undefined) {
-      problems.push(...checkNeighbours(before, rule).map((fault) => at("from", fault)));
+      problems.push(...checkNeighbours(before, rule, leftOut).map((fault) => at("from", fault)));
     }
     return problems;
   });
@@ -31,7 +40,7 @@ function compareFrom(a: Rule, b: Rule): number {
   return a.from < b.from ? -1 : Number(a.from > b.from);
 }
 
-function checkNeighbours(before: Rule, rule: Rule): Omit<Problem, "place">[] {
+function checkNeighbours(before: Rule, rule: Rule, leftOut: (span: Span) => boolean): Omit<Problem, "place">[] {
   const given = `${before.from}${before.to === undefined ? "" : ` … ${before.to}`}, ${rule.from}`;
   if (before.from === rule.from) {
     return [{ ...sameFrom, given }];
@@ -39,7 +48,8 @@ function checkNeighbours(before: Rule, rule: Rule): Omit<Problem, "place">[] {
   if (before.to !== undefined && rule.from <= before.to) {
     return [{ ...overlap, given }];
   }
-  return before.to !== undefined && rule.from > addDays(before.to, 1) ? [{ ...gap, given }] : [];
+  const between = before.to === undefined ? rule.from : addDays(before.to, 1);
+  return rule.from > between && !leftOut({ from: between, to: addDays(rule.from, -1) }) ? [{ ...gap, given }] : [];
 }
 
 /** An indicator that came later says so itself, or its area does. */

@@ -1,6 +1,7 @@
 import type { Measure } from "@cchc/core";
 import type { FlagDocument } from "../flag/flag-document.ts";
 import type { Indicator } from "./indicator.ts";
+import type { Span } from "./layer/span.ts";
 import type { PolicyDocument } from "./policy-document.ts";
 import type { PolicyFile } from "./source-file.ts";
 
@@ -16,4 +17,8 @@ export interface ParsedPolicy {
   readonly indicators: readonly Sourced<Indicator>[];
   readonly measures: readonly Sourced<Measure>[];
   readonly flags: readonly Sourced<FlagDocument>[];
+  /** The head by days, in order of time, where layers change it. */
+  readonly heads?: readonly (Sourced<PolicyDocument> & Span)[];
+  /** Days on which layers leave an indicator out, by its id. */
+  readonly absences?: ReadonlyMap<string, readonly Span[]>;
 }

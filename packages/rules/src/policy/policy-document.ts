@@ -4,6 +4,19 @@ import { Suppression } from "../lint/suppress/suppression.ts";
 import { clearEdges, edges, hasClearEdges } from "./interval.ts";
 import { Basis, Source } from "./source.ts";
 
+/** What a missing block of data, such as a survey that was not held, means for its area: dated and cited as a rule is. */
+export const MissingBlock = z.strictObject({
+  from: PlainDate,
+  to: PlainDate.optional(),
+  basis: Basis,
+  source: Source,
+  /** `exclude-and-rescale`: the area is left out and the others are scaled to the whole; `withhold`: its points stay withheld. */
+  treatment: z.enum(["exclude-and-rescale", "withhold"]),
+});
+
+/** What a missing block of data means for its area. */
+export type MissingBlock = z.infer<typeof MissingBlock>;
+
 /** A group of indicators. */
 export const Area = z.strictObject({
   id: Id,
@@ -17,6 +30,8 @@ export const Area = z.strictObject({
   to: PlainDate.optional(),
   /** Must equal the sum of its indicators' maxima on every day that the area stands. */
   max: ExactValue,
+  /** When every scored indicator of the area is without data; what each of them says for itself when absent. */
+  whenMissing: MissingBlock.optional(),
 });
 
 /** A group of indicators. */
@@ -79,6 +94,15 @@ export const PublishedComparison = z.strictObject({
 /** How published scores are compared with ours. */
 export type PublishedComparison = z.infer<typeof PublishedComparison>;
 
+/**
+ * What a rule that changes inside a period means: the one in force on the first day judges all of it; or each judges the period and
+ * counts for its days; or each judges the records of its own days.
+ */
+export const ChangeRule = z.enum(["period-start", "pro-rata", "record-date"]);
+
+/** What a rule that changes inside a period means. */
+export type ChangeRule = z.infer<typeof ChangeRule>;
+
 /** The head of a policy: `policy.yaml`. */
 export const PolicyDocument = z.strictObject({
   id: Id,
@@ -99,6 +123,8 @@ export const PolicyDocument = z.strictObject({
   areas: z.array(Area).min(1),
   grades: Grading.optional(),
   rank: Ranking,
+  /** What a rule that changes inside a period means; `period-start` when absent. */
+  change: ChangeRule.optional(),
   /** Decimal places in print, half up. Nothing else is ever rounded. */
   print: z.strictObject({ digits: z.int().min(0).max(6) }),
   published: PublishedComparison.optional(),

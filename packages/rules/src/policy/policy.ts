@@ -1,7 +1,20 @@
 import { type Condition, Exact, type Measure, type PlainDate } from "@cchc/core";
 import type { FlagDocument } from "../flag/flag-document.ts";
 import type { Indicator, Rule } from "./indicator.ts";
+import type { Override } from "./layer/override.ts";
+import { type Span, spanHolds } from "./layer/span.ts";
 import type { Area, PolicyDocument } from "./policy-document.ts";
+
+/** An override of a layer, by the name of its file, with the days that it holds. */
+export interface NamedOverride extends Override {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** The head of a policy as it is on some days. */
+export interface HeadVersion extends Span {
+  readonly document: PolicyDocument;
+}
 
 /** A policy that was read and checked as a whole. */
 export interface Policy extends PolicyDocument {
@@ -16,6 +29,12 @@ export interface Policy extends PolicyDocument {
   readonly sha256: string;
   /** The files as data, by path: what a stored result carries along. */
   readonly files: Readonly<Record<string, unknown>>;
+  /** The policy that this one extends; its values are those of this policy wherever no override changes them. */
+  readonly base?: Policy;
+  /** What this layer changes. */
+  readonly overrides?: readonly NamedOverride[];
+  /** The head by days, in order of time, where a layer changes it. */
+  readonly heads?: readonly HeadVersion[];
 }
 
 /** The rule of an indicator that is in force on a day, or undefined when none is. */
@@ -42,6 +61,12 @@ export function standingOn(policy: Policy, on: PlainDate): Policy {
   const standing = new Set(areas.map(({ id }) => id));
   const indicators = policy.indicators.filter(({ area }) => standing.has(area));
   return { ...policy, areas, indicators, max: totalMax(areas) };
+}
+
+/** The policy with areas, grades and all else that stands in its head as they are on a day. */
+export function policyOn(policy: Policy, day: PlainDate): Policy {
+  const document = policy.heads?.find((head) => spanHolds(head, day))?.document;
+  return document === undefined ? policy : { ...policy, ...document, max: totalMax(document.areas) };
 }
 
 /** Most points in total: the maxima of the areas that enter it. */

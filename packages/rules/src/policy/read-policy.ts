@@ -1,26 +1,28 @@
-import { CchcError, Measure, type Problem } from "@cchc/core";
-import type { z } from "zod";
-import { FlagDocument } from "../flag/flag-document.ts";
-import { dataSha256 } from "./canonical.ts";
-import { checkPolicy } from "./check-policy.ts";
-import { Indicator } from "./indicator.ts";
+import { CchcError, type Problem } from "@cchc/core";
+import { assemblePolicy } from "./assemble-policy.ts";
+import { type FindBase, withBases } from "./layer/base-files.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import type { ParsedPolicy, Sourced } from "./parsed-policy.ts";
-import { type Policy, totalMax } from "./policy.ts";
-import { PolicyDocument } from "./policy-document.ts";
-import { schemaProblems } from "./schema-problem.ts";
+import type { Policy } from "./policy.ts";
 import type { PolicyFile } from "./source-file.ts";
+
+/** How a policy that extends another finds it. */
+export interface ReadOptions {
+  /** Gives the files of an extended policy; not asked when they stand under `base/`, as in a stored result. */
+  readonly bases?: FindBase;
+}
 
 /**
  * Reads a policy from the texts of its files.
  *
- * @param texts Text by path inside the policy folder: `policy.yaml`, `indicators/<id>.yaml`, `measures/<id>.yaml`.
+ * @param texts Text by path inside the policy folder: `policy.yaml`, `indicators/<id>.yaml`, `measures/<id>.yaml`; of a policy that
+ * extends another also `overrides/<name>.yaml`.
  * @throws CchcError With every problem found, each with file, line and column.
  *
  * @example
  * const policy = readPolicy(new Map([["policy.yaml", "…"], ["indicators/2-1-progress.yaml", "…"]]));
+ * const layer = readPolicy(new Map([["policy.yaml", "extends: qd-766 …"]]), { bases: () => qd766 });
  */
-export function readPolicy(texts: ReadonlyMap<string, string>): Policy {
+export function readPolicy(texts: ReadonlyMap<string, string>, { bases = noBases }: ReadOptions = {}): Policy {
   const problems: Problem[] = [];
   const files: PolicyFile[] = [];
   for (const [path, text] of texts) {
@@ -33,7 +35,7 @@ export function readPolicy(texts: ReadonlyMap<string, string>): Policy {
   if (problems.length > 0) {
     throw new CchcError(problems);
   }
-  return assemblePolicy(files);
+  return assemblePolicy(withBases(files, bases)).policy;
 }
 
 /**
@@ -41,75 +43,16 @@ export function readPolicy(texts: ReadonlyMap<string, string>): Policy {
  *
  * @throws CchcError With every problem found, each with its file.
  */
-export function readPolicyData(data: Readonly<Record<string, unknown>>): Policy {
-  return assemblePolicy(
-    Object.entries(data).map(([path, content]) => ({ path, data: content, locate: () => ({ file: path }) })),
-  );
+export function readPolicyData(data: Readonly<Record<string, unknown>>, { bases = noBases }: ReadOptions = {}): Policy {
+  const files = Object.entries(data).map(([path, content]) => ({
+    path,
+    data: content,
+    locate: () => ({ file: path }),
+  }));
+  return assemblePolicy(withBases(files, bases)).policy;
 }
 
-function assemblePolicy(files: readonly PolicyFile[]): Policy {
-  const problems: Problem[] = [];
-  const read = <S extends z.ZodType>(file: PolicyFile, schema: S): Sourced<z.infer<S>>[] => {
-    const outcome = schema.safeParse(file.data);
-    problems.push(...(outcome.success ? [] : schemaProblems(file, outcome.error.issues)));
-    return outcome.success ? [{ file, value: outcome.data }] : [];
-  };
-  const inFolder = (folder: string) => files.filter((file) => file.path.startsWith(`${folder}/`));
-  const heads = files.filter((file) => file.path === "policy.yaml").flatMap((file) => read(file, PolicyDocument));
-  const indicators = inFolder("indicators").flatMap((file) => read(file, Indicator));
-  const measures = inFolder("measures").flatMap((file) => read(file, Measure));
-  const flags = inFolder("flags").flatMap((file) => read(file, FlagDocument));
-  problems.push(...strayFiles(files));
-  const [head] = heads;
-  if (head === undefined || problems.length > 0) {
-    throw new CchcError(problems.length > 0 ? problems : [headMissing]);
-  }
-  const parsed: ParsedPolicy = { head, indicators: byId(indicators), measures: byId(measures), flags: byId(flags) };
-  const faults = checkPolicy(parsed);
-  if (faults.length > 0) {
-    throw new CchcError(faults);
-  }
-  return policyOf(parsed, files);
-}
-
-function policyOf({ head, indicators, measures, flags }: ParsedPolicy, files: readonly PolicyFile[]): Policy {
-  const data = Object.fromEntries(files.map((file) => [file.path, file.data]));
-  return {
-    ...head.value,
-    indicators: indicators.map(({ value }) => value),
-    measures: new Map(measures.map(({ value }) => [value.id, value])),
-    flags: flags.map(({ value }) => value),
-    named: new Map(Object.entries(head.value.conditions ?? {})),
-    max: totalMax(head.value.areas),
-    sha256: dataSha256(data),
-    files: data,
-  };
-}
-
-function byId<T extends { readonly id: string }>(things: readonly Sourced<T>[]): Sourced<T>[] {
-  return [...things].sort((a, b) => a.value.id.localeCompare(b.value.id, "en", { numeric: true }));
-}
-
-function strayFiles(files: readonly PolicyFile[]): Problem[] {
-  return files
-    .filter(({ path }) => !/^(policy\.yaml|(indicators|measures|flags)\/[^/]+\.yaml)$/.test(path))
-    .map(({ path }) => ({
-      code: "policy/stray-file",
-      what: { vi: "tệp không thuộc bộ chỉ số", en: "a file that does not belong to a policy" },
-      given: path,
-      expected: {
-        vi: "policy.yaml, indicators/<mã>.yaml, measures/<mã>.yaml hoặc flags/<mã>.yaml",
-        en: "policy.yaml, indicators/<id>.yaml, measures/<id>.yaml or flags/<id>.yaml",
-      },
-      place: { file: path },
-    }));
-}
-
-const headMissing: Problem = {
-  code: "policy/no-head",
-  what: { vi: "thiếu tệp policy.yaml", en: "policy.yaml is missing" },
-  expected: { vi: "một tệp policy.yaml ở gốc thư mục", en: "one policy.yaml at the root of the folder" },
-};
+const noBases: FindBase = () => undefined;
 
 function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof CchcError) {

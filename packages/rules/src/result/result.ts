@@ -2,6 +2,7 @@ import { ExactText, Gap, Id, Localized, MeasuredUnit, Measurement, PlainDate } f
 import { z } from "zod";
 import { Message } from "../explain/message.ts";
 import { RaisedFlag, UncheckedFlag } from "../flag/raised-flag.ts";
+import { MissingBlock } from "../policy/policy-document.ts";
 import { Basis, Source } from "../policy/source.ts";
 
 /** Status of a score: `scored`, `tracked` (shown, never scored), or the gap that stood in the way. */
@@ -78,6 +79,23 @@ export const AssessedScore = z.strictObject({
 /** Points that somebody gave to an indicator by hand. */
 export type AssessedScore = z.infer<typeof AssessedScore>;
 
+/** The judgement of a period, or of a part of it, by one of the rules that were in force in it. */
+export const VersionScore = z.strictObject({
+  from: PlainDate,
+  to: PlainDate,
+  days: z.int().positive(),
+  /** What its points count for in the whole: its share of the days, or of the things that were counted. */
+  weight: ExactText,
+  ...judgement,
+  ruleFrom: PlainDate.optional(),
+  basis: Basis.optional(),
+  source: Source.optional(),
+  parts: z.array(PartScore).optional(),
+});
+
+/** The judgement of a period, or of a part of it, by one of its rules. */
+export type VersionScore = z.infer<typeof VersionScore>;
+
 /** Judgement of one indicator. */
 export const IndicatorScore = z.strictObject({
   id: Id,
@@ -88,6 +106,8 @@ export const IndicatorScore = z.strictObject({
   basis: Basis.optional(),
   source: Source.optional(),
   parts: z.array(PartScore).optional(),
+  /** Where the rule changed inside the period and each of its rules counts: what each gives. */
+  versions: z.array(VersionScore).optional(),
   published: Compared.optional(),
   /** Self-scored, verified and survey points, beside the computed ones. */
   assessed: z.array(AssessedScore).optional(),
@@ -120,7 +140,12 @@ const rolledUp = {
 };
 
 /** Judgement of one area. */
-export const AreaScore = z.strictObject({ id: Id, ...rolledUp });
+export const AreaScore = z.strictObject({
+  id: Id,
+  ...rolledUp,
+  /** There when all data of the area is missing and the policy has a rule for that: what it makes of it, on whose word. */
+  missing: MissingBlock.pick({ treatment: true, basis: true, source: true }).optional(),
+});
 
 /** Judgement of one area. */
 export type AreaScore = z.infer<typeof AreaScore>;
@@ -153,6 +178,8 @@ export const Scorecard = z.strictObject({
   rank: Rank.optional(),
   areas: z.array(AreaScore),
   indicators: z.array(IndicatorScore),
+  /** What a reader must know of the rules: that some changed inside the period, that a block was left out. */
+  notes: z.array(Message).optional(),
   /** Signs that a number deserves a look; none of them changed a point. */
   flags: z.array(RaisedFlag),
   /** Flags that could not be looked at for want of data, with the reason. */

@@ -1,8 +1,19 @@
 import { Exact } from "@cchc/core";
-import type { IndicatorScore, PartScore } from "../result/result.ts";
+import type { IndicatorScore, PartScore, VersionScore } from "../result/result.ts";
 
-/** How much of an indicator's applicable maximum rests on counts; of a sum, its parts' share. */
-export function evidencedMaximum({ origin, applicable, parts }: IndicatorScore): Exact {
+/** A score of an indicator, or by one of its rules. */
+type Scored = Pick<IndicatorScore, "origin" | "points" | "applicable" | "parts" | "versions">;
+
+/** How much of an indicator's applicable maximum rests on counts; of a sum, its parts' share; of several rules, theirs. */
+export function evidencedMaximum({ origin, applicable, parts, versions }: Scored): Exact {
+  if (versions !== undefined) {
+    return applicable.times(
+      shareOf(
+        weighted(versions, evidencedMaximum),
+        weighted(versions, (one) => one.applicable),
+      ),
+    );
+  }
   if (parts === undefined) {
     return origin === "counts" ? applicable : Exact.zero;
   }
@@ -10,13 +21,26 @@ export function evidencedMaximum({ origin, applicable, parts }: IndicatorScore):
   return applicable.times(shareOf(applicableOf(counted), applicableOf(parts)));
 }
 
-/** How many of an indicator's points were given by a rule for a gap; of a sum, in proportion to its parts' points. */
-export function pointsWithoutEvidence({ origin, points = Exact.zero, parts }: IndicatorScore): Exact {
+/** How many of an indicator's points were given by a rule for a gap; of a sum or several rules, in proportion to their points. */
+export function pointsWithoutEvidence({ origin, points = Exact.zero, parts, versions }: Scored): Exact {
+  if (versions !== undefined) {
+    const given = weighted(versions, pointsWithoutEvidence);
+    return points.times(
+      shareOf(
+        given,
+        weighted(versions, (one) => one.points ?? Exact.zero),
+      ),
+    );
+  }
   if (parts === undefined) {
     return origin === "rule" ? points : Exact.zero;
   }
   const given = parts.filter((part) => part.origin === "rule");
   return points.times(shareOf(earnedBy(given), earnedBy(parts)));
+}
+
+function weighted(versions: readonly VersionScore[], amount: (version: VersionScore) => Exact): Exact {
+  return Exact.sum(versions.map((version) => amount(version).times(version.weight)));
 }
 
 /** A part as a share of a whole; 0 when there is no whole. */

@@ -1,9 +1,11 @@
-import { CchcError, type MeasuredUnit, type Period } from "@cchc/core";
-import type { Policy } from "../policy/policy.ts";
+import { CchcError, type MeasuredUnit, type Measurement, type Period } from "@cchc/core";
+import { type Policy, policyOn } from "../policy/policy.ts";
 import { checkMeasurements, checkPublished } from "./check-input.ts";
 import { periodUnder } from "./check-period.ts";
 import { checkUnits } from "./check-units.ts";
+import { countedParts, splitByPart } from "./counted-parts.ts";
 import { groupByUnit } from "./group-by-unit.ts";
+import { periodParts } from "./rule-spans.ts";
 import type { ScoreInput } from "./score-input.ts";
 import type { UnitInput } from "./score-unit.ts";
 
@@ -14,6 +16,8 @@ export type OwnInput = Omit<UnitInput, "leaders">;
 export interface PreparedInput {
   readonly period: Period;
   readonly units: readonly MeasuredUnit[];
+  /** Measurements of the whole period, without those of its parts. */
+  readonly whole: readonly Measurement[];
   /** What one of the units is judged by. */
   readonly inputOf: (unit: MeasuredUnit) => OwnInput;
 }
@@ -28,15 +32,18 @@ export function prepareInput(policy: Policy, input: ScoreInput): PreparedInput {
   const { measurements, published = [] } = input;
   const units = input.units ?? unitsOf([...measurements, ...published]);
   const judged = { policy, period: period.text, units: new Set(units.map((unit) => unit.code)) };
+  const split = splitByPart(measurements, periodParts(policy, period));
   const problems = [
     ...checkUnits(units),
-    ...checkMeasurements(measurements, judged),
+    ...checkMeasurements(split.whole, judged),
+    ...split.parts.flatMap((part) => checkMeasurements(part.measurements, { ...judged, period: part.text })),
     ...checkPublished(published, judged),
   ];
   if (problems.length > 0) {
     throw new CchcError(problems);
   }
-  const measured = groupByUnit(measurements);
+  const measured = groupByUnit(split.whole);
+  const partsOf = countedParts(units, split.parts, policyOn(policy, period.first).rank);
   const publishedOf = groupByUnit(published);
   const assessed = groupByUnit(input.assessments ?? []);
   const inputOf = (unit: MeasuredUnit): OwnInput => ({
@@ -44,9 +51,10 @@ export function prepareInput(policy: Policy, input: ScoreInput): PreparedInput {
     measurements: measured.get(unit.code) ?? [],
     published: publishedOf.get(unit.code) ?? [],
     assessments: assessed.get(unit.code) ?? [],
+    parts: partsOf(unit),
     unitInForce: input.unitsNotInForce === undefined ? undefined : !input.unitsNotInForce.has(unit.code),
   });
-  return { period, units, inputOf };
+  return { period, units, whole: split.whole, inputOf };
 }
 
 function unitsOf(things: readonly { readonly unit: string }[]): MeasuredUnit[] {

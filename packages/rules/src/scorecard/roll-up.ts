@@ -1,5 +1,5 @@
 import { Exact } from "@cchc/core";
-import type { Area } from "../policy/policy-document.ts";
+import type { Area, MissingBlock } from "../policy/policy-document.ts";
 import type { AreaScore, IndicatorScore, TotalScore } from "../result/result.ts";
 import { evidencedMaximum, pointsWithoutEvidence, shareOf } from "./evidence.ts";
 
@@ -29,10 +29,26 @@ export function rollUpArea(area: Area, indicators: readonly IndicatorScore[]): A
     area.max,
     indicators.some((one) => one.points !== undefined),
   );
-  if (status !== "scored") {
-    return { ...base, status };
+  const scored = { ...base, status, points: rescaled ? earned.times(area.max).dividedBy(applicable) : earned };
+  const score = status === "scored" ? scored : { ...base, status };
+  return area.whenMissing !== undefined && isMissing(indicators) ? missingArea(score, area.whenMissing) : score;
+}
+
+/** Whether the whole block is missing: every indicator that could give points is without data. */
+function isMissing(indicators: readonly IndicatorScore[]): boolean {
+  const asked = indicators.filter(({ max }) => !max.isZero());
+  return asked.length > 0 && asked.every(({ status }) => status === "no-data");
+}
+
+/** What the policy makes of a missing block, and on whose word. An area that is left out is made good by the others. */
+function missingArea(score: AreaScore, { treatment, basis, source }: MissingBlock): AreaScore {
+  const missing = { treatment, basis, source };
+  if (treatment === "withhold") {
+    return { ...score, missing };
   }
-  return { ...base, status, points: rescaled ? earned.times(area.max).dividedBy(applicable) : earned };
+  const { points: _, ...rest } = score;
+  const nothing = { earned: Exact.zero, applicable: Exact.zero, evidence: Exact.zero, withoutEvidence: Exact.zero };
+  return { ...rest, ...nothing, rescaled: false, status: "not-applicable", missing };
 }
 
 /** Adds up the areas; areas that were left out are made good by scaling the others to the whole. */

@@ -1,6 +1,6 @@
 import type { Period } from "@cchc/core";
 import { listsSha256 } from "../policy/canonical.ts";
-import type { Policy } from "../policy/policy.ts";
+import { type Policy, policyOn } from "../policy/policy.ts";
 import type { Result, Scorecard } from "../result/result.ts";
 import { toolVersion } from "../result/tool-version.ts";
 import { agreementOf } from "./agreement.ts";
@@ -29,11 +29,12 @@ import { scoreUnit } from "./score-unit.ts";
  */
 export function score(policy: Policy, input: ScoreInput): Result {
   const { measurements, published = [] } = input;
-  const { period, units, inputOf } = prepareInput(policy, input);
-  const leaders = findLeaders(units, measurements, policy.rank);
+  const { period, units, whole, inputOf } = prepareInput(policy, input);
+  const ranking = policyOn(policy, period.first).rank;
+  const leaders = findLeaders(units, whole, ranking);
   const cards = units.map((unit) => scoreUnit(policy, period, { ...inputOf(unit), leaders: leaders(unit) }));
   const data = { units, measurements, published, assessments: input.assessments ?? [] };
-  return assemble(policy, period, { cards: rankCards(cards, policy.rank), data, input });
+  return assemble(policy, period, { cards: rankCards(cards, ranking), data, input });
 }
 
 interface Scored {

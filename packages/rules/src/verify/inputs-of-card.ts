@@ -2,6 +2,8 @@ import { Exact, type MeasuredUnit, type Measurement, type PublishedScore } from 
 import type { MessageValue } from "../explain/message.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { IndicatorScore, Scorecard } from "../result/result.ts";
+import { partText } from "../scorecard/rule-spans.ts";
+import type { PeriodPart } from "../scorecard/versions-together.ts";
 import { judgedItems } from "./judged-items.ts";
 
 /** What a card was judged on, as far as the card itself carries it. */
@@ -9,6 +11,8 @@ export interface CardInputs {
   readonly unit: MeasuredUnit;
   readonly measurements: readonly Measurement[];
   readonly published: readonly PublishedScore[];
+  /** Counts of the parts of the period, where rules changed inside it and records count by their day. */
+  readonly parts: ReadonlyMap<string, PeriodPart>;
 }
 
 /** What a card was judged by and for. */
@@ -30,6 +34,7 @@ export function inputsOfCard(card: Scorecard, { policy, period }: CardContext): 
   return {
     unit: card.unit,
     measurements: measurementsOf(card),
+    parts: partsOf(card),
     published: published.map(({ item, points }) => ({
       unit: card.unit.code,
       item,
@@ -45,6 +50,22 @@ function measurementsOf(card: Scorecard): Measurement[] {
     ...card.indicators.flatMap(({ change, related = [] }) => [...(change === undefined ? [] : [change]), ...related]),
   ];
   return [...new Map(all.reverse().map((one) => [one.measure, one])).values()];
+}
+
+/** The best values among peers are those of the whole period alone: a relative rule over parts is not judged again. */
+function partsOf({ indicators }: Scorecard): Map<string, PeriodPart> {
+  const parts = new Map<string, Map<string, Measurement>>();
+  for (const version of indicators.flatMap(({ versions = [] }) => versions)) {
+    const text = partText({ first: version.from, last: version.to });
+    const own = parts.get(text) ?? new Map<string, Measurement>();
+    for (const { measurement } of [version, ...(version.parts ?? [])]) {
+      if (measurement !== undefined) {
+        own.set(measurement.measure, measurement);
+      }
+    }
+    parts.set(text, own);
+  }
+  return new Map([...parts].map(([text, measurements]) => [text, { measurements, leaders: new Map() }]));
 }
 
 interface Listed {

@@ -75,7 +75,9 @@ async function outcomeOf(card: Scorecard, unit: StockUnit, { rules, run }: Stock
     const judged = stockJudgements(rules, events, exactFacts(rules, unit));
     const stored = new Map(judgedNames(card).map(([name, item]) => [name, comparable(item)]));
     const theirs = new Map(
-      [...judged].map(([name, one]) => [name, comparable({ ...one, reason: { key: one.reason } })]),
+      [...judged]
+        .filter(([name]) => stored.has(name) || isMissed(name, card))
+        .map(([name, one]) => [name, comparable({ ...one, reason: { key: one.reason } })]),
     );
     return { judgements: stored.size, difference: cardDifference(card, stored, theirs) };
   } catch (error) {
@@ -87,13 +89,25 @@ async function outcomeOf(card: Scorecard, unit: StockUnit, { rules, run }: Stock
   }
 }
 
+/** What is judged by one rule: an indicator that several rules share by days or records has no rule of its own to export. */
 function judgedNames(card: Scorecard): [name: string, item: IndicatorScore | PartScore][] {
-  return card.indicators.flatMap((indicator) =>
-    judgedItems({ indicators: [indicator] }).map((item): [string, IndicatorScore | PartScore] => [
-      itemName({ indicator: indicator.id, ...(item === indicator ? {} : { part: item.id }) }),
-      item,
-    ]),
-  );
+  return card.indicators
+    .filter(isOfOneRule)
+    .flatMap((indicator) =>
+      judgedItems({ indicators: [indicator] }).map((item): [string, IndicatorScore | PartScore] => [
+        itemName({ indicator: indicator.id, ...(item === indicator ? {} : { part: item.id }) }),
+        item,
+      ]),
+    );
+}
+
+function isOfOneRule({ versions }: IndicatorScore): boolean {
+  return versions === undefined;
+}
+
+/** Whether the engine judged what the card should have. */
+function isMissed(name: string, { indicators }: Scorecard): boolean {
+  return !indicators.some((one) => !isOfOneRule(one) && name.split("/")[1] === one.id);
 }
 
 interface Comparable extends Pick<IndicatorScore, "status" | "origin" | "max" | "applicable"> {

@@ -46,6 +46,7 @@ export function contextAfter({ variation, unit, measurements }: CardChange): Car
     on: base.period.first,
     published: unit.published,
     publication: { scores: unit.published, comparison: policy.published },
+    judged: { period: base.period, change: policy.change },
   };
 }
 

@@ -1,10 +1,12 @@
 import { CchcError, type MeasuredUnit, type Measurement } from "@cchc/core";
 import { canonicalJson } from "../policy/canonical.ts";
-import { type Policy, standingOn } from "../policy/policy.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { Result, Scorecard } from "../result/result.ts";
 import { checkMeasurements } from "../scorecard/check-input.ts";
 import { periodUnder } from "../scorecard/check-period.ts";
 import { findLeaders } from "../scorecard/leaders.ts";
+import { policyInPeriod } from "../scorecard/policy-over.ts";
+import { judgedBySeveral } from "../scorecard/rule-spans.ts";
 import type { Base, Scored, UnitBase } from "./base.ts";
 import { baseOf } from "./base-of.ts";
 import type { Variation } from "./card-change.ts";
@@ -52,8 +54,12 @@ export function rescore(from: Result | Scored, changes: readonly Change[]): What
   const given = baseOf("cards" in from ? { result: from } : from);
   const changed = changePolicy(given.policy, changes.filter(isPolicyChange));
   periodUnder(changed, given.period);
-  const base = { ...given, policy: standingOn(given.policy, given.period.first) };
-  const policy = standingOn(changed, given.period.first);
+  const several = [given.policy, changed].flatMap((one) => judgedBySeveral(one, given.period) ?? [])[0];
+  if (several !== undefined) {
+    throw new CchcError({ ...severalRules, given: several });
+  }
+  const base = { ...given, policy: policyInPeriod(given.policy, given.period) };
+  const policy = policyInPeriod(changed, given.period);
   const measured = measureAgain(base, policy, changes.filter(isMeasurementChange));
   checkAll(base, policy, measured);
   const variation = variationOf(base, policy, measured);
@@ -163,3 +169,12 @@ function unknownUnit(given: string, units: readonly UnitBase[]): CchcError {
     ...(first === undefined ? {} : { example: first.card.unit.code }),
   });
 }
+
+const severalRules = {
+  code: "what-if/several-rules",
+  what: {
+    vi: "trong kỳ tiêu chí này đổi quy tắc, mỗi quy tắc tính theo phần của nó: chưa giả định được",
+    en: "the indicator's rule changes inside the period, each counts for its part: nothing can be supposed here yet",
+  },
+  expected: { vi: "một kỳ không đổi quy tắc", en: "a period without a change of rules" },
+} as const;

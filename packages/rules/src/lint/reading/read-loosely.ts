@@ -1,7 +1,9 @@
 import { CchcError, Measure, type Problem } from "@cchc/core";
 import type { z } from "zod";
 import { FlagDocument } from "../../flag/flag-document.ts";
+import { assemblePolicy } from "../../policy/assemble-policy.ts";
 import { Indicator } from "../../policy/indicator.ts";
+import { extendedBy, type FindBase, withBases } from "../../policy/layer/base-files.ts";
 import { parseYaml } from "../../policy/parse-yaml.ts";
 import type { Sourced } from "../../policy/parsed-policy.ts";
 import { PolicyDocument } from "../../policy/policy-document.ts";
@@ -22,10 +24,17 @@ export interface LooseReading {
  * Reads what can be read. `readPolicy` stops at the first stage that fails, since what follows would be told of things
  * that are not there; here a file that cannot be read leaves the others to be looked at.
  */
-export function readLoosely(texts: ReadonlyMap<string, string>): LooseReading {
-  const refused = attempt(() => readPolicy(texts)).problems;
+export function readLoosely(texts: ReadonlyMap<string, string>, bases: FindBase): LooseReading {
   const read = [...texts].map(([path, text]) => attempt(() => parseYaml(path, text)));
   const files = read.flatMap(({ value }) => value ?? []);
+  if (extendedBy(files) !== undefined) {
+    return readLayer(
+      files,
+      read.flatMap(({ problems }) => problems),
+      bases,
+    );
+  }
+  const refused = attempt(() => readPolicy(texts)).problems;
   const { policy, problems } = assemble(files);
   const whole = files.length === texts.size && problems.length === 0;
   const further = refused.length === 0 ? [] : checkWhatIsThere(policy, whole);
@@ -33,6 +42,21 @@ export function readLoosely(texts: ReadonlyMap<string, string>): LooseReading {
     policy,
     problems: mergeProblems([...refused, ...read.flatMap((one) => one.problems), ...problems, ...further]),
   };
+}
+
+/** A layer means something over its base alone: it is looked at as it stands over it, or not at all. */
+function readLayer(files: readonly PolicyFile[], unreadable: readonly Problem[], bases: FindBase): LooseReading {
+  const nothing = { indicators: [], measures: [], flags: [], measureOf: new Map(), named: new Map(), files };
+  if (unreadable.length > 0) {
+    return { policy: nothing, problems: unreadable };
+  }
+  const { value, problems } = attempt(() => assemblePolicy(withBases(files, bases)).parsed);
+  if (value === undefined) {
+    return { policy: nothing, problems };
+  }
+  const named = new Map(Object.entries(value.head.value.conditions ?? {}));
+  const measureOf = new Map(value.measures.map((measure) => [measure.value.id, measure.value]));
+  return { policy: { ...value, measureOf, named, files }, problems };
 }
 
 function assemble(files: readonly PolicyFile[]): LooseReading {
