@@ -12,6 +12,7 @@ import { FlagDocument } from "../src/flag/flag-document.ts";
 import { Indicator } from "../src/policy/indicator.ts";
 import { PolicyDocument } from "../src/policy/policy-document.ts";
 import { Result } from "../src/result/result.ts";
+import { CardExamples } from "../src/testing/card-example.ts";
 
 const root = new URL("../", import.meta.url);
 const policies = new URL("policies/", root);
@@ -53,4 +54,5 @@ writeSchema("policy", "cchc policy.yaml", PolicyDocument);
 writeSchema("indicator", "cchc indicator file", Indicator);
 writeSchema("measure", "cchc measure file", Measure);
 writeSchema("flag", "cchc flag file", FlagDocument);
+writeSchema("examples", "cchc whole-card examples file", CardExamples);
 writeSchema("result-1", "cchc result, version 1", Result);

@@ -1,4 +1,4 @@
-export * from "./analysis/run-examples.ts";
+export { type ExampleOutcome, runExamples } from "./analysis/run-examples.ts";
 export { comparesAsDouble } from "./exchange/double.ts";
 export { type ExactFacts, exactFacts, type StockFacts, type StockUnit, stockFacts } from "./exchange/stock-facts.ts";
 export type { StockJudgement } from "./exchange/stock-judgement.ts";

@@ -1,5 +1,6 @@
 import type { Measure } from "@cchc/core";
 import type { FlagDocument } from "../flag/flag-document.ts";
+import type { CardExamples } from "../testing/card-example.ts";
 import type { Indicator } from "./indicator.ts";
 import type { PolicyDocument } from "./policy-document.ts";
 import type { PolicyFile } from "./source-file.ts";
@@ -16,4 +17,5 @@ export interface ParsedPolicy {
   readonly indicators: readonly Sourced<Indicator>[];
   readonly measures: readonly Sourced<Measure>[];
   readonly flags: readonly Sourced<FlagDocument>[];
+  readonly cards: readonly Sourced<CardExamples>[];
 }

@@ -1,6 +1,7 @@
 import { CchcError, Measure, type Problem } from "@cchc/core";
 import type { z } from "zod";
 import { FlagDocument } from "../flag/flag-document.ts";
+import { CardExamples } from "../testing/card-example.ts";
 import { dataSha256 } from "./canonical.ts";
 import { checkPolicy } from "./check-policy.ts";
 import { Indicator } from "./indicator.ts";
@@ -14,7 +15,8 @@ import type { PolicyFile } from "./source-file.ts";
 /**
  * Reads a policy from the texts of its files.
  *
- * @param texts Text by path inside the policy folder: `policy.yaml`, `indicators/<id>.yaml`, `measures/<id>.yaml`.
+ * @param texts Text by path inside the policy folder: `policy.yaml`, `indicators/<id>.yaml`, `measures/<id>.yaml`,
+ * `flags/<id>.yaml`, `examples/<id>.yaml`.
  * @throws CchcError With every problem found, each with file, line and column.
  *
  * @example
@@ -59,12 +61,14 @@ function assemblePolicy(files: readonly PolicyFile[]): Policy {
   const indicators = inFolder("indicators").flatMap((file) => read(file, Indicator));
   const measures = inFolder("measures").flatMap((file) => read(file, Measure));
   const flags = inFolder("flags").flatMap((file) => read(file, FlagDocument));
+  const cards = inFolder("examples").flatMap((file) => read(file, CardExamples));
   problems.push(...strayFiles(files));
   const [head] = heads;
   if (head === undefined || problems.length > 0) {
     throw new CchcError(problems.length > 0 ? problems : [headMissing]);
   }
-  const parsed: ParsedPolicy = { head, indicators: byId(indicators), measures: byId(measures), flags: byId(flags) };
+  const ordered = { indicators: byId(indicators), measures: byId(measures), flags: byId(flags), cards: byId(cards) };
+  const parsed: ParsedPolicy = { head, ...ordered };
   const faults = checkPolicy(parsed);
   if (faults.length > 0) {
     throw new CchcError(faults);
@@ -72,13 +76,16 @@ function assemblePolicy(files: readonly PolicyFile[]): Policy {
   return policyOf(parsed, files);
 }
 
-function policyOf({ head, indicators, measures, flags }: ParsedPolicy, files: readonly PolicyFile[]): Policy {
-  const data = Object.fromEntries(files.map((file) => [file.path, file.data]));
+function policyOf({ head, indicators, measures, flags, cards }: ParsedPolicy, files: readonly PolicyFile[]): Policy {
+  // Whole cards judge nothing, and hold the data of units: they stay out of what a stored result carries along.
+  const judging = files.filter(({ path }) => !path.startsWith("examples/"));
+  const data = Object.fromEntries(judging.map((file) => [file.path, file.data]));
   return {
     ...head.value,
     indicators: indicators.map(({ value }) => value),
     measures: new Map(measures.map(({ value }) => [value.id, value])),
     flags: flags.map(({ value }) => value),
+    cards: cards.map(({ value }) => value),
     named: new Map(Object.entries(head.value.conditions ?? {})),
     max: totalMax(head.value.areas),
     sha256: dataSha256(data),
@@ -92,14 +99,14 @@ function byId<T extends { readonly id: string }>(things: readonly Sourced<T>[]):
 
 function strayFiles(files: readonly PolicyFile[]): Problem[] {
   return files
-    .filter(({ path }) => !/^(policy\.yaml|(indicators|measures|flags)\/[^/]+\.yaml)$/.test(path))
+    .filter(({ path }) => !/^(policy\.yaml|(indicators|measures|flags|examples)\/[^/]+\.yaml)$/.test(path))
     .map(({ path }) => ({
       code: "policy/stray-file",
       what: { vi: "tệp không thuộc bộ chỉ số", en: "a file that does not belong to a policy" },
       given: path,
       expected: {
-        vi: "policy.yaml, indicators/<mã>.yaml, measures/<mã>.yaml hoặc flags/<mã>.yaml",
-        en: "policy.yaml, indicators/<id>.yaml, measures/<id>.yaml or flags/<id>.yaml",
+        vi: "policy.yaml, indicators/<mã>.yaml, measures/<mã>.yaml, flags/<mã>.yaml hoặc examples/<mã>.yaml",
+        en: "policy.yaml, indicators/<id>.yaml, measures/<id>.yaml, flags/<id>.yaml or examples/<id>.yaml",
       },
       place: { file: path },
     }));
