@@ -9,6 +9,7 @@ import type { VerifyOptions } from "./commands/verify.ts";
 import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
 import type { Terminal } from "./terminal.ts";
+import { addTest } from "./testing/add-test.ts";
 import { helpStyle, usageError } from "./usage-text.ts";
 
 /** Columns of a help page that does not go to a terminal. */
@@ -85,6 +86,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
   addExplain(program, context, finish);
   addVerify(program, context, finish);
   addPolicies(program, context, finish);
+  addTest(program, context, finish);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
   }

@@ -22,9 +22,18 @@ export function shippedPolicies(): string[] {
  * @throws CchcError `policy/unknown` when it is neither; the loader's errors with file, line and column.
  */
 export async function findPolicy(name: string): Promise<Policy> {
+  return readPolicy(await readTextFolder(policyFolder(name), { extensions: [".yaml"] }));
+}
+
+/**
+ * The folder of a policy: that of a shipped one by its id, or any folder by its path.
+ *
+ * @throws CchcError `policy/unknown` when it is neither.
+ */
+export function policyFolder(name: string): string {
   const shipped = shippedPolicies();
   if (shipped.includes(name)) {
-    return readPolicy(await readTextFolder(path.join(shippedFolder(), name), { extensions: [".yaml"] }));
+    return path.join(shippedFolder(), name);
   }
   if (!existsSync(name) || !statSync(name).isDirectory()) {
     throw new CchcError({
@@ -37,5 +46,5 @@ export async function findPolicy(name: string): Promise<Policy> {
       },
     });
   }
-  return readPolicy(await readTextFolder(name, { extensions: [".yaml"] }));
+  return name;
 }

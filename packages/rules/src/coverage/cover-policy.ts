@@ -3,7 +3,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { PreparedCard } from "../testing/prepare-cards.ts";
 import { policyReaches } from "./policy-reaches.ts";
 import { sightingsOf } from "./sightings.ts";
-import { type Reach, type Target, targetKinds } from "./target.ts";
+import type { Reach, Target, targetKinds } from "./target.ts";
 
 /** How many there are, and how many of them examples reach. */
 export interface Tally {

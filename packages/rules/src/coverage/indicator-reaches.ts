@@ -18,7 +18,11 @@ export function indicatorReaches(policy: Policy, indicator: Indicator): Reach[] 
       file: `indicators/${indicator.id}.yaml`,
       at: ["rules", index],
     };
-    return [versionReach(scope), ...appliesReaches(scope, rule, policy), ...shapeReaches(scope, { indicator, rule }, policy)];
+    return [
+      versionReach(scope),
+      ...appliesReaches(scope, rule, policy),
+      ...shapeReaches(scope, { indicator, rule }, policy),
+    ];
   });
 }
 
@@ -47,7 +51,10 @@ function shapeReaches(scope: Scope, { indicator, rule }: Ruled, policy: Policy):
   const measure = policy.measures.get(indicator.measure ?? "");
   switch (score.shape) {
     case "published":
-      return statusReaches(scope, [["scored", ["score"]], ["no-data", ["score"]]]);
+      return statusReaches(scope, [
+        ["scored", ["score"]],
+        ["no-data", ["score"]],
+      ]);
     case "tracked":
       return statusReaches(scope, trackedStatuses(measure));
     case "sum":

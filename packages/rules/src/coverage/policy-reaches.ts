@@ -1,5 +1,5 @@
 import { Exact } from "@cchc/core";
-import type { FlagDocument } from "../flag/flag-document.ts";
+import type { FlagDocument, Trigger } from "../flag/flag-document.ts";
 import type { Policy } from "../policy/policy.ts";
 import { indicatorReaches } from "./indicator-reaches.ts";
 import { branchReaches, type Scope, thresholdReaches } from "./reaches.ts";
@@ -33,31 +33,35 @@ function gradeReaches({ grades, max }: Policy): Reach[] {
       file: "policy.yaml",
       path: ["grades", "bands", ...threshold.path],
       wanted: { kind: "threshold" as const, threshold: threshold.at, of: points ? "amount" : "ratio", side },
-      met: ({ value }) => value !== undefined && isOnSide(value, side, threshold, thresholds),
+      met: ({ value }) => value !== undefined && isOnSide(value, side, { ...threshold, all: thresholds }),
     })),
   );
 }
 
-function flagReaches({ measures, named }: Policy, flag: FlagDocument): Reach[] {
+function flagReaches(policy: Policy, flag: FlagDocument): Reach[] {
   return flag.raise.flatMap((trigger, index) => {
-    const scope: Scope = {
+    const key = sightingKey(flag.id, String(index));
+    return triggerReaches(policy, trigger, {
       subject: flag.id,
       file: `flags/${flag.id}.yaml`,
-      key: sightingKey(flag.id, String(index)),
+      key,
       at: ["raise", index],
-    };
-    switch (trigger.by) {
-      case "measure":
-        return [
-          ...thresholdReaches(scope, literalsOf(trigger.when, ["when"], named), measures.get(trigger.measure)),
-          ...branchReaches(scope, { path: ["when"], of: trigger.when }, named),
-        ];
-      case "self-over-verified":
-        return thresholdReaches(scope, [{ at: trigger.over, path: ["over"], fact: "value" }], undefined);
-      case "over-the-whole":
-      case "points-without-evidence":
-      case "unit-not-in-force":
-        return [];
-    }
+    });
   });
+}
+
+function triggerReaches({ measures, named }: Policy, trigger: Trigger, scope: Scope): Reach[] {
+  switch (trigger.by) {
+    case "measure":
+      return [
+        ...thresholdReaches(scope, literalsOf(trigger.when, ["when"], named), measures.get(trigger.measure)),
+        ...branchReaches(scope, { path: ["when"], of: trigger.when }, named),
+      ];
+    case "self-over-verified":
+      return thresholdReaches(scope, [{ at: trigger.over, path: ["over"], fact: "value" }], undefined);
+    case "over-the-whole":
+    case "points-without-evidence":
+    case "unit-not-in-force":
+      return [];
+  }
 }

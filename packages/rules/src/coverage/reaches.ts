@@ -26,8 +26,8 @@ export function thresholdReaches(
       path: [...prefix, ...threshold.path],
       wanted: { kind: "threshold" as const, threshold: threshold.at, of: kindOf(threshold.fact, measure), side },
       met: (sighting) => {
-        const value = valueOf(threshold.fact, sighting);
-        return value !== undefined && isOnSide(value, side, threshold, thresholds);
+        const value = comparedValue(threshold.fact, sighting);
+        return value !== undefined && isOnSide(value, side, { ...threshold, all: thresholds });
       },
     })),
   );
@@ -42,7 +42,7 @@ function reachableBy(fact: string, values: Reachable): Reachable {
   return fact === "value" || values.from === undefined ? values : { from: values.from };
 }
 
-function valueOf(fact: string, { value, facts }: Sighting): Sighting["value"] {
+function comparedValue(fact: string, { value, facts }: Sighting): Sighting["value"] {
   const given = facts?.get(fact);
   return fact === "value" ? value : typeof given === "object" && "numerator" in given ? given : undefined;
 }

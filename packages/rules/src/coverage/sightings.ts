@@ -57,10 +57,12 @@ export function seenOf({ id, ruleFrom, status, measurement, parts = [] }: Indica
   return [
     [sightingKey(id, ruleFrom), { status, ...measuredBy(measurement, unit) }],
     [sightingKey(id, ruleFrom, "applies"), { status, facts: level }],
-    ...parts.map((part): Seen => [
-      sightingKey(id, ruleFrom, part.id),
-      { status: part.status, ...measuredBy(part.measurement, unit) },
-    ]),
+    ...parts.map(
+      (part): Seen => [
+        sightingKey(id, ruleFrom, part.id),
+        { status: part.status, ...measuredBy(part.measurement, unit) },
+      ],
+    ),
   ];
 }
 

@@ -39,10 +39,7 @@ export function thresholdsOf(shape: SimpleShape, max: Exact, named: ReadonlyMap<
       return [];
     case "capped-linear":
       // A start at 0 is where every share starts: nobody chose it.
-      return [
-        ...(shape.zeroAt.isZero() ? [] : [value(shape.zeroAt, "zeroAt")]),
-        value(shape.fullAt, "fullAt"),
-      ];
+      return [...(shape.zeroAt.isZero() ? [] : [value(shape.zeroAt, "zeroAt")]), value(shape.fullAt, "fullAt")];
     case "lookup":
       return once(shape.cases.flatMap((one, index) => literalsOf(one.if, ["cases", index, "if"], named)));
     case "per-count":

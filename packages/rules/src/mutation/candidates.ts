@@ -18,8 +18,7 @@ export interface Compared {
 export function candidateValues({ measure, shapes, named }: Compared): Exact[] {
   const reachable = reachableOf(measure);
   const turns = shapes.flatMap(({ score, max }) => turningPoints(score, max, named));
-  const ends = [reachable.from ?? Exact.zero, reachable.to ?? beyond(turns)];
-  const points = distinct([...turns, ...ends]);
+  const points = distinct([reachable.to ?? beyond(turns), ...turns, reachable.from ?? Exact.zero]);
   const steps = points.flatMap((at) => {
     const step = stepOf(at, measure.kind);
     return [at, at.minus(step), at.plus(step)];
@@ -75,7 +74,6 @@ export function countsOf(value: Exact, measure: Measure): GivenCounts {
 
 /** Gaps that rules provide for, as counts of a measure. */
 export function gapsOf(measure: Measure): GivenCounts[] {
-  const empty: GivenCounts[] =
-    measure.kind === "ratio" ? [{ numerator: Exact.zero, denominator: Exact.zero }] : [];
+  const empty: GivenCounts[] = measure.kind === "ratio" ? [{ numerator: Exact.zero, denominator: Exact.zero }] : [];
   return [{ status: "no-data" }, ...empty];
 }

@@ -44,7 +44,8 @@ function raises({ named }: Policy, { measure, when }: MeasureTrigger, counts: Gi
   const value = measuredValue(measurement);
   const unit = { code: "example", name: "example", level: "unit" };
   return (
-    value !== undefined && evaluateCondition(when, { facts: factsOfMeasurement(measurement, value, unit), named }).result
+    value !== undefined &&
+    evaluateCondition(when, { facts: factsOfMeasurement(measurement, value, unit), named }).result
   );
 }
 

@@ -63,9 +63,7 @@ export function others(
   path: DocumentPath,
   { from, list }: { readonly from: string; readonly list: readonly string[] },
 ): Change[] {
-  return list
-    .filter((one) => one !== from)
-    .map((to) => ({ kind, path, from, to, edits: [{ path, value: to }] }));
+  return list.filter((one) => one !== from).map((to) => ({ kind, path, from, to, edits: [{ path, value: to }] }));
 }
 
 /** Changes of something that lies deeper in a file. */

@@ -26,7 +26,8 @@ export function dateChanges({ rules }: Indicator): Change[] {
 
 function beginnings({ rule, index }: Placed, before: Placed | undefined): Change[] {
   const last = before?.rule.to;
-  const together = before === undefined || last === undefined ? [] : [{ path: ["rules", before.index, "to"], day: last }];
+  const together =
+    before === undefined || last === undefined ? [] : [{ path: ["rules", before.index, "to"], day: last }];
   return moved({ path: ["rules", index, "from"], day: rule.from }, together);
 }
 
@@ -38,7 +39,10 @@ interface Together {
 /** A day moved by one, and with it those that must keep beside it. */
 function moved({ path, day }: Together, together: readonly Together[]): Change[] {
   return [-1, 1].map((days) => {
-    const edits: Edit[] = [{ path, day }, ...together].map((one) => ({ path: one.path, value: addDays(one.day, days) }));
+    const edits: Edit[] = [{ path, day }, ...together].map((one) => ({
+      path: one.path,
+      value: addDays(one.day, days),
+    }));
     return { kind: "date", path, from: day, to: addDays(day, days), edits };
   });
 }

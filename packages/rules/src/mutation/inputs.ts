@@ -27,7 +27,10 @@ function daysOf({ from, to }: Policy, indicators: readonly Indicator[]): PlainDa
   const days = indicators
     .flatMap(({ rules }) => rules)
     .flatMap((rule) => [rule.from, addDays(rule.from, -1), ...(rule.to === undefined ? [] : [rule.to])]);
-  return [...new Set([from, ...days])].filter((day) => day >= from && (to === undefined || day <= to)).sort().reverse();
+  return [...new Set([from, ...days])]
+    .filter((day) => day >= from && (to === undefined || day <= to))
+    .sort()
+    .reverse();
 }
 
 function levelsOf(rules: readonly Rule[]): (string | undefined)[] {

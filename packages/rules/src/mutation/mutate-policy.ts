@@ -1,13 +1,13 @@
 import type { Localized } from "@cchc/core";
 import { runExample } from "../analysis/run-examples.ts";
 import type { FlagDocument } from "../flag/flag-document.ts";
-import type { Indicator } from "../policy/indicator.ts";
+import type { Example, Indicator } from "../policy/indicator.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PreparedCard } from "../testing/prepare-cards.ts";
 import { runCard } from "../testing/run-card.ts";
+import { type CardWitness, flagWitness, headWitness } from "./card-witness.ts";
 import { below, type Change } from "./change.ts";
 import { dateChanges } from "./date-changes.ts";
-import { type CardWitness, flagWitness, headWitness } from "./card-witness.ts";
 import { whyEquivalent, whyHeadEquivalent } from "./equivalence.ts";
 import { flagChanges } from "./flag-changes.ts";
 import { headChanges } from "./head-changes.ts";
@@ -36,19 +36,24 @@ export type TriedMutant = Omit<Change, "edits"> & {
 /**
  * Changes a policy by one step in every place, one at a time, and runs its examples against each.
  *
- * Every mutant lives in memory. An indicator's own examples are run first, and whole cards only where they all pass.
+ * Every mutant lives in memory. An indicator's own examples are run first, and whole cards only where they all pass. An
+ * example that fails already notices nothing, and neither does one that overrides the policy.
  *
  * @example
  * mutatePolicy(policy, await prepareCards(policy)).filter(({ fate }) => fate === "survived"); // []
  */
 export function mutatePolicy(policy: Policy, cards: readonly PreparedCard[]): TriedMutant[] {
-  const own = cards.filter(({ otherwise }) => otherwise === undefined);
+  const own = cards.filter((card) => card.otherwise === undefined && runCard(policy, card).passed);
   return [
     ...policy.indicators.flatMap((indicator) => tryIndicator(policy, indicator, own)),
     ...policy.flags.flatMap((flag) => tryFlag(policy, flag, own)),
     ...headChanges(policy).map((change) => {
       const fate = fateOn(mutantOfHead(policy, change), own);
-      return told(change, { subject: "policy", file: "policy.yaml" }, fate.fate === "survived" ? unseen(policy, change) : fate);
+      return told(
+        change,
+        { subject: "policy", file: "policy.yaml" },
+        fate.fate === "survived" ? unseen(policy, change) : fate,
+      );
     }),
   ];
 }
@@ -77,18 +82,22 @@ function tryIndicator(policy: Policy, indicator: Indicator, cards: readonly Prep
     ),
     ...dateChanges(indicator),
   ];
+  const passing = indicator.examples.filter((example) => runExample(policy, indicator, example).passed);
   const place = { subject: indicator.id, file: `indicators/${indicator.id}.yaml` };
   return changes.map((change) => {
     const mutant = mutantOfIndicator(policy, indicator, change);
-    const killer = "policy" in mutant ? failing(mutant) : undefined;
+    const killer = "policy" in mutant ? failing(mutant, passing) : undefined;
     const fate: Fate = killer === undefined ? fateOn(mutant, cards) : { fate: "killed", by: killer };
     return told(change, place, fate.fate === "survived" ? examined(mutant, { policy, indicator, change }) : fate);
   });
 }
 
-/** The first example of a changed indicator that fails. */
-function failing({ policy, indicator }: Extract<Mutant, { policy: Policy }>): string | undefined {
-  return indicator?.examples.find((example) => !runExample(policy, indicator, example).passed)?.name;
+/** The first example that a changed indicator fails. */
+function failing(
+  { policy, indicator }: Extract<Mutant, { policy: Policy }>,
+  examples: readonly Example[],
+): string | undefined {
+  return indicator && examples.find((example) => !runExample(policy, indicator, example).passed)?.name;
 }
 
 function fateOn(mutant: Mutant, cards: readonly PreparedCard[]): Fate {

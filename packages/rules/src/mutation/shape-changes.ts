@@ -19,10 +19,7 @@ export function shapeChanges(shape: SimpleShape, of: "ratio" | "amount"): Change
         list: ["higher-is-better", "lower-is-better"],
       });
     case "capped-linear":
-      return [
-        ...stepped(["zeroAt"], shape.zeroAt, threshold),
-        ...stepped(["fullAt"], shape.fullAt, threshold),
-      ];
+      return [...stepped(["zeroAt"], shape.zeroAt, threshold), ...stepped(["fullAt"], shape.fullAt, threshold)];
     case "lookup":
       return [
         ...shape.cases.flatMap((one, index) => [

@@ -34,12 +34,20 @@ export function suggestExamples(
 }
 
 function killerOf(policy: Policy, indicator: Indicator, mutant: TriedMutant & { fate: "survived" }): Example[] {
-  const { witness, kind, from, to } = mutant;
+  const { witness, kind, from, to, path } = mutant;
   if (witness === undefined) {
     return [];
   }
-  const name = `${datedName(policy, indicator, witness.example)}${words[kind]} ${from}, not ${to}`;
+  const whose = partAt(indicator, path);
+  const name = `${datedName(policy, indicator, witness.example)}${whose}${words[kind]} ${from}, not ${to}`;
   return [{ ...witness.example, name }];
+}
+
+/** Names the part of a sum that a path leads into. */
+function partAt({ rules }: Indicator, [, rule, , , part]: Target["path"]): string {
+  const score = rules[Number(rule)]?.score;
+  const id = score?.shape === "sum" ? score.parts[Number(part)]?.id : undefined;
+  return id === undefined ? "" : `${id}: `;
 }
 
 const words = {

@@ -22,8 +22,11 @@ export const Peer = z.strictObject({
 /** Another unit that the one under test is ranked with. */
 export type Peer = z.infer<typeof Peer>;
 
+/** A year is a number to YAML. */
+const PeriodWritten = z.union([z.string().min(1), z.int().positive().transform(String)]);
+
 const given = {
-  period: z.string().min(1),
+  period: PeriodWritten,
   level: Level,
   code: z.string().min(1),
   /** Counts by measure. */

@@ -8,7 +8,10 @@ type Got = Pick<IndicatorScore, "points" | "status" | "applicable">;
 /** Everything on a card that is not as its example expects. */
 export function compareCard({ expect, tolerance }: CardCase, card: Scorecard): Mismatch[] {
   const close = tolerance ?? Exact.zero;
-  const items = (expected: Readonly<Record<string, ExpectedScore>> | undefined, got: readonly ({ id: string } & Got)[]) =>
+  const items = (
+    expected: Readonly<Record<string, ExpectedScore>> | undefined,
+    got: readonly ({ id: string } & Got)[],
+  ) =>
     Object.entries(expected ?? {}).flatMap(([id, one]) =>
       compareScore(one, { what: `${id} `, got: got.find((score) => score.id === id), close }),
     );
@@ -66,6 +69,11 @@ function textOf(points: Exact | undefined): string {
 export function traceOf(indicators: readonly IndicatorScore[]): TraceLine[] {
   return indicators.flatMap(({ id, status, points, reason, parts = [] }) => [
     { item: id, status, points, reason },
-    ...parts.map((part) => ({ item: `${id}/${part.id}`, status: part.status, points: part.points, reason: part.reason })),
+    ...parts.map((part) => ({
+      item: `${id}/${part.id}`,
+      status: part.status,
+      points: part.points,
+      reason: part.reason,
+    })),
   ]);
 }

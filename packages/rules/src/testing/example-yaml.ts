@@ -13,7 +13,9 @@ export function flowYaml(data: unknown): string {
   }
   if (typeof data === "object" && data !== null) {
     const entries = Object.entries(data).filter(([, value]) => value !== undefined);
-    return entries.length === 0 ? "{}" : `{ ${entries.map(([key, value]) => `${key}: ${flowYaml(value)}`).join(", ")} }`;
+    return entries.length === 0
+      ? "{}"
+      : `{ ${entries.map(([key, value]) => `${key}: ${flowYaml(value)}`).join(", ")} }`;
   }
   return typeof data === "string" ? flowText(data) : String(data);
 }

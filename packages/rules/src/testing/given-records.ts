@@ -21,14 +21,18 @@ type Written = string | number | boolean;
 export function givenRecords(rows: Rows, unit: string): EntityRecord[] {
   return Object.entries(rows).flatMap(([entity, list]) =>
     list.map((row, index) => {
-      const fields = Object.entries(row).map(([name, value]) => [name, valueOf(entity, name, value)] as const);
-      const record: AnyRecord = { ...Object.fromEntries(fields), id: String(row["id"] ?? `${entity}-${index + 1}`), unit };
+      const fields = Object.entries(row).map(([name, value]) => [name, writtenValue(entity, name, value)] as const);
+      const record: AnyRecord = {
+        ...Object.fromEntries(fields),
+        id: String(row["id"] ?? `${entity}-${index + 1}`),
+        unit,
+      };
       return { entity, record };
     }),
   );
 }
 
-function valueOf(entity: string, name: string, written: Written): AnyRecord[string] {
+function writtenValue(entity: string, name: string, written: Written): AnyRecord[string] {
   const field = entities.get(entity)?.fields[name];
   const value = field === undefined ? undefined : fieldValue(field, written);
   if (value === undefined) {
@@ -40,23 +44,33 @@ function valueOf(entity: string, name: string, written: Written): AnyRecord[stri
 
 /** The value as the field holds it; undefined when it does not fit. */
 function fieldValue(field: Field, written: Written): AnyRecord[string] {
-  const text = String(written);
   switch (field.type) {
-    case "date":
-      return isPlainDate(text) ? text : undefined;
-    case "datetime":
-      return isPlainDateTime(text) ? text : undefined;
     case "boolean":
       return typeof written === "boolean" ? written : undefined;
     case "whole":
-      return typeof written === "number" && Number.isSafeInteger(written) && written >= 0 ? written : undefined;
     case "decimal":
-      return typeof written === "boolean" ? undefined : Exact.of(written);
+      return numberValue(field.type, written);
+    case "date":
+    case "datetime":
+      return dateValue(field.type, String(written));
     case "code":
-      return field.values.some(({ code }) => code === text) ? text : undefined;
+      return field.values.find(({ code }) => code === String(written))?.code;
     case "text":
-      return text;
+      return String(written);
   }
+}
+
+function numberValue(type: "whole" | "decimal", written: Written): number | Exact | undefined {
+  if (typeof written !== "number") {
+    return type === "decimal" && typeof written === "string" ? Exact.of(written) : undefined;
+  }
+  const isCount = Number.isSafeInteger(written) && written >= 0;
+  return type === "decimal" ? Exact.of(written) : isCount ? written : undefined;
+}
+
+function dateValue(type: "date" | "datetime", text: string): AnyRecord[string] {
+  const fits = type === "date" ? isPlainDate(text) : isPlainDateTime(text);
+  return fits ? text : undefined;
 }
 
 const unfit = {

@@ -11,10 +11,11 @@ export function overriddenFiles(
   files: Readonly<Record<string, unknown>>,
   overrides: readonly Override[],
 ): Record<string, unknown> {
-  return overrides.reduce<Record<string, unknown>>(
-    (changed, one) => ({ ...changed, [one.file]: overriddenFile(changed, one) ?? changed[one.file] }),
-    { ...files },
-  );
+  const changed = { ...files };
+  for (const one of overrides) {
+    changed[one.file] = overriddenFile(changed, one) ?? changed[one.file];
+  }
+  return changed;
 }
 
 function withValue(data: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {

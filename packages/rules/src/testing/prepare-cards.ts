@@ -122,11 +122,7 @@ function measurementsOf(unit: string, period: string, counts: Readonly<Record<st
   return Object.entries(counts).map(([measure, one]) => ({ ...givenMeasurement(measure, one), unit, period }));
 }
 
-function publishedOf(
-  unit: string,
-  period: string,
-  scores: NonNullable<CardGiven["published"]>,
-): PublishedScore[] {
+function publishedOf(unit: string, period: string, scores: NonNullable<CardGiven["published"]>): PublishedScore[] {
   return Object.entries(scores).map(([item, points]) => ({ unit, item, period, points }));
 }
 
