@@ -104,6 +104,6 @@ function expected({ points, status, applicable }: IndicatorScore): Example["expe
 }
 
 function distinct(examples: readonly Example[]): Example[] {
-  const seen = new Map(examples.map((one) => [JSON.stringify([one.on, one.given]), one]));
-  return [...seen.values()];
+  const keys = examples.map(({ on, given }) => JSON.stringify([on, given]));
+  return examples.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
 }
