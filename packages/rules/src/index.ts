@@ -39,7 +39,7 @@ export { type ScoreInput, score } from "./scorecard/score.ts";
 export { blockYaml } from "./testing/block-yaml.ts";
 export * from "./testing/card-example.ts";
 export { type DisputedCase, exampleOfCard, exampleOfIndicator } from "./testing/example-of-card.ts";
-export { flowYaml } from "./testing/example-yaml.ts";
+export { exampleYaml, flowYaml } from "./testing/example-yaml.ts";
 export { failureText, mismatchText, traceText } from "./testing/failure-text.ts";
 export { type FindPlace, placesIn } from "./testing/places.ts";
 export { type PreparedCard, prepareCards } from "./testing/prepare-cards.ts";

@@ -1,4 +1,4 @@
-import { blockYaml, exampleOfCard, exampleOfIndicator, flowYaml } from "@cchc/rules";
+import { blockYaml, exampleOfCard, exampleOfIndicator, exampleYaml } from "@cchc/rules";
 import { findIndicator } from "../policy/find-indicator.ts";
 import { readResultFile } from "../result/read-result-file.ts";
 import { findCard } from "../unit/find-card.ts";
@@ -20,5 +20,5 @@ export async function exampleFromCase({ unit, result: file, indicator, keepCode 
   const disputed = { policy, result, card, ...(keepCode === true ? { code: card.unit.code } : {}) };
   return indicator === undefined
     ? blockYaml(exampleOfCard(disputed)).trimEnd()
-    : `- ${flowYaml(exampleOfIndicator(findIndicator(policy, indicator), disputed))}`;
+    : `- ${exampleYaml(exampleOfIndicator(findIndicator(policy, indicator), disputed))}`;
 }

@@ -1,5 +1,5 @@
 import { formatPlace } from "@cchc/core";
-import { type FindPlace, flowYaml, type SuggestedExample, type TriedMutant } from "@cchc/rules";
+import { exampleYaml, type FindPlace, flowYaml, type SuggestedExample, type TriedMutant } from "@cchc/rules";
 import { policyTestWords as words } from "./policy-tests-words.ts";
 import { safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
@@ -31,15 +31,21 @@ export function renderMutants(mutants: readonly TriedMutant[], placeOf: FindPlac
 
 function survivorLines(mutant: TriedMutant, placeOf: FindPlace, style: TerminalStyle): string[] {
   const { language } = style;
-  const told = mutant.fate === "survived" ? (mutant.witness?.example ?? mutant.card) : undefined;
+  const killer = killerText(mutant);
   const kill =
-    told === undefined
+    killer === undefined
       ? [`      ${words.noWitness[language]}`]
-      : [
-          `      ${words.kill[language]}`,
-          `        - ${flowYaml({ ...told, name: `${mutant.from}, not ${mutant.to}` })}`,
-        ];
+      : [`      ${words.kill[language]}`, `        - ${killer}`];
   return [`  ${placed(mutant, placeOf, style)}`, ...kill];
+}
+
+function killerText(mutant: TriedMutant): string | undefined {
+  if (mutant.fate !== "survived") {
+    return undefined;
+  }
+  const { witness, card, from, to } = mutant;
+  const name = `${from}, not ${to}`;
+  return witness === undefined ? card && flowYaml({ name, ...card }) : exampleYaml({ ...witness.example, name });
 }
 
 function placed({ file, path, kind, from, to }: TriedMutant, placeOf: FindPlace, { language }: TerminalStyle): string {
@@ -69,7 +75,7 @@ export function renderSuggested(suggested: readonly SuggestedExample[], { langua
   const indicators = [...new Set(suggested.map(({ indicator }) => indicator))];
   const lines = indicators.flatMap((id) => [
     `# indicators/${id}.yaml`,
-    ...suggested.filter(({ indicator }) => indicator === id).map(({ example }) => `  - ${flowYaml(example)}`),
+    ...suggested.filter(({ indicator }) => indicator === id).map(({ example }) => `  - ${exampleYaml(example)}`),
   ]);
   return safePage([words.suggested[language], ...lines].join("\n"));
 }

@@ -2,7 +2,10 @@ import type { Localized } from "@cchc/core";
 
 /** Words of the pages about examples, coverage and mutants. */
 export const policyTestWords = {
-  passed: { vi: "{policy}: {passed} ví dụ đạt", en: "{policy}: {passed} examples pass" },
+  passed: {
+    vi: "{policy}: {passed} trên {all} ví dụ đạt",
+    en: "{policy}: {passed} of {all} examples pass",
+  },
   failed: {
     vi: "{policy}: {failed} trên {all} ví dụ KHÔNG ĐẠT",
     en: "{policy}: {failed} of {all} examples FAIL",

@@ -87,7 +87,7 @@ export function exampleOfIndicator(indicator: Indicator, { policy, result, card,
   const got = card.indicators.find(({ id }) => id === indicator.id);
   const own = got?.measurement?.measure;
   const parts = (got?.parts ?? []).flatMap(({ measurement }) => measurement?.measure ?? []);
-  const published = inputs.published.find(({ item }) => item === indicator.id)?.points;
+  const published = takesOver(indicator, got) ? inputs.published.find(({ item }) => item === indicator.id) : undefined;
   const mine = own === undefined ? undefined : counts[own];
   return {
     name: `${code ?? "a disputed case"}, ${result.period.text}`,
@@ -100,11 +100,16 @@ export function exampleOfIndicator(indicator: Indicator, { policy, result, card,
         : {
             measures: Object.fromEntries(parts.flatMap((id) => (counts[id] === undefined ? [] : [[id, counts[id]]]))),
           }),
-      ...(published === undefined ? {} : { published }),
+      ...(published?.points === undefined ? {} : { published: published.points }),
     },
     expect: {
       ...(got?.points === undefined ? {} : { points: got.points }),
       status: got?.status ?? "no-data",
     },
   };
+}
+
+/** Whether the rule that judged lets the published score stand. */
+function takesOver({ rules }: Indicator, got: Scorecard["indicators"][number] | undefined): boolean {
+  return rules.some(({ from, score }) => from === got?.ruleFrom && score.shape === "published");
 }

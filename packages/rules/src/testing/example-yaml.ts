@@ -1,4 +1,5 @@
 import { Exact } from "@cchc/core";
+import type { Example } from "../policy/indicator.ts";
 
 const plainText = /^[A-Za-zÀ-ỹ][\wÀ-ỹ./-]*( [\wÀ-ỹ./-]+)*$/u;
 const reserved = /^(true|false|null|yes|no|on|off)$/i;
@@ -18,6 +19,17 @@ export function flowYaml(data: unknown): string {
       : `{ ${entries.map(([key, value]) => `${key}: ${flowYaml(value)}`).join(", ")} }`;
   }
   return typeof data === "string" ? flowText(data) : String(data);
+}
+
+/** An example as a line of the list `examples` of an indicator, without its dash; what need not be said is left out. */
+export function exampleYaml({ name, on, given, expect }: Example): string {
+  const { points, status, applicable } = expect;
+  return flowYaml({
+    name,
+    on,
+    given,
+    expect: { points, status: status === "scored" ? undefined : status, applicable },
+  });
 }
 
 /** Dates and plain words stand as they are; whatever YAML could read as something else goes into quotes. */
