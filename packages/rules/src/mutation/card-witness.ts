@@ -3,12 +3,10 @@ import { literalsOf } from "../coverage/thresholds.ts";
 import type { FlagDocument, MeasureTrigger } from "../flag/flag-document.ts";
 import { givenMeasurement } from "../policy/given-measurement.ts";
 import type { GivenCounts } from "../policy/indicator.ts";
-import { intervalContains } from "../policy/interval.ts";
 import type { Policy } from "../policy/policy.ts";
 import { factsOfMeasurement, measuredValue } from "../scorecard/judge-measured.ts";
 import type { CardGiven, ExpectedCard } from "../testing/card-example.ts";
 import { candidateValues, countsOf } from "./candidates.ts";
-import type { Change } from "./change.ts";
 
 /** What a case of a whole card would need to give and to expect, to tell a mutant. */
 export interface CardWitness {
@@ -67,19 +65,4 @@ function countsAround({ named }: Policy, measure: Measure, triggers: readonly Me
       .map((value) => ({ numerator, denominator: Exact.of(numerator.dividedBy(value).ceil()) })),
   );
   return [...scaled.filter(({ denominator }) => !denominator.isZero()), ...direct];
-}
-
-/** What a card would have to come to, for an edge of a grade; the counts that bring it there are for a person to choose. */
-export function headWitness(policy: Policy, { kind, path, to }: Change): CardWitness | undefined {
-  const { grades } = policy;
-  const band = grades?.bands[Number(path[2])];
-  const edge = path[0] === "grades" ? (band?.atLeast ?? band?.above ?? band?.below ?? band?.atMost) : undefined;
-  if (grades === undefined || edge === undefined) {
-    return undefined;
-  }
-  const moved = kind === "threshold" ? edge.plus(Exact.of(to)).dividedBy(2) : edge;
-  const total = grades.of === "points" ? moved : moved.times(policy.max);
-  const value = grades.of === "points" ? total : moved;
-  const grade = grades.bands.find((one) => intervalContains(one, value))?.id ?? "none";
-  return { given: {}, expect: { total, grade } };
 }

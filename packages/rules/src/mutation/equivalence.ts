@@ -1,6 +1,7 @@
 import type { Localized } from "@cchc/core";
 import type { Indicator, Rule } from "../policy/indicator.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { Shape } from "../policy/shape.ts";
 import type { Change } from "./change.ts";
 
 /**
@@ -11,15 +12,20 @@ import type { Change } from "./change.ts";
  * - Rules may begin before the policy does or end after it: no period is judged there.
  * - One measure and one shape: points are straight between thresholds, and all pieces were tried.
  *
- * For sums of parts nothing is proved here, since their parts would have to be tried against each other.
+ * Nothing is proved here for sums, whose parts would have to be tried against each other, for points that depend on the
+ * best of the peers, and for conditions, which may ask for several facts at once.
  */
 export function whyEquivalent(policy: Policy, indicator: Indicator, change: Change): Localized | undefined {
   if (change.kind === "date") {
     return isOutside(policy, change) ? outsideLife : alikeAround(indicator, change);
   }
-  const rule = indicator.rules[Number(change.path[1])];
-  return rule === undefined || rule.score.shape === "sum" ? undefined : noValue;
+  const shape = indicator.rules[Number(change.path[1])]?.score.shape;
+  const isOfShape = change.path[2] === "score" || change.path[2] === "when";
+  return shape !== undefined && ofValueAlone.has(shape) && isOfShape ? noValue : undefined;
 }
+
+/** Shapes whose points depend on the value and on nothing else. */
+const ofValueAlone: ReadonlySet<Shape["shape"]> = new Set(["bands", "linear", "capped-linear", "per-count", "deduct"]);
 
 /**
  * Why no card could tell a policy that begins or ends a day earlier or later: periods begin on the first day of a month,
@@ -42,7 +48,7 @@ function isOutside({ from, to }: Policy, change: Change): boolean {
 }
 
 function alikeAround({ rules }: Indicator, { path, from }: Change): Localized | undefined {
-  const own = rules[Number(path[1])];
+  const own = path.at(-1) === "from" ? rules[Number(path[1])] : undefined;
   const before = rules.filter((rule) => rule.from < from).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
   return own !== undefined && before !== undefined && deciding(own) === deciding(before) ? judgeAlike : undefined;
 }
