@@ -108,7 +108,7 @@ function gapsOf(when: When | undefined): [ScoreStatus, DocumentPath][] {
 }
 
 /** The conditions of a shape, with their places in it. */
-export function conditionsOf(score: SimpleShape): { readonly path: DocumentPath; readonly of: Condition }[] {
+function conditionsOf(score: SimpleShape): { readonly path: DocumentPath; readonly of: Condition }[] {
   if (score.shape === "lookup") {
     return score.cases.map((one, index) => ({ path: ["cases", index, "if"], of: one.if }));
   }
