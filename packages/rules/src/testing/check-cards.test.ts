@@ -28,6 +28,21 @@ describe("a whole card is refused", () => {
     ["with an unknown grade", "expect: { grade: best }", "6:33 policy/unknown-name"],
     ["with an unknown flag", "expect: { flags: [x] }", "6:33 policy/unknown-name"],
     ["with an unknown entity", "given: { records: { x: [] } }, expect: {}", "6:39 policy/unknown-name"],
+    [
+      "with a day that there is not",
+      "given: { records: { task: [{ assignedOn: 2026-02-30 }] } }, expect: {}",
+      "6:57 example/field",
+    ],
+    [
+      "with a field that the entity does not have",
+      "given: { records: { task: [{ assignedOn: 2026-02-03, colour: red }] } }, expect: {}",
+      "6:77 example/field",
+    ],
+    [
+      "with a number that is none",
+      "given: { records: { assessment: [{ points: much }] } }, expect: {}",
+      "6:59 example/field",
+    ],
     ["with a period that cannot be read", "given: { period: 2026-13 }, expect: {}", "6:33 period/no-such-period"],
     [
       "with a value to override that is not there",

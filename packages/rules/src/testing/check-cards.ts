@@ -6,6 +6,7 @@ import type { ParsedPolicy, Sourced } from "../policy/parsed-policy.ts";
 import type { DocumentPath } from "../policy/source-file.ts";
 import { impossibleCounts } from "../scorecard/impossible-counts.ts";
 import type { CardExamples, CardGiven, ExpectedCard } from "./card-example.ts";
+import { recordFaults } from "./given-records.ts";
 import { overriddenFile } from "./overridden-files.ts";
 
 type Fault = Omit<Problem, "place"> & { readonly path: DocumentPath };
@@ -43,6 +44,7 @@ function checkGiven(given: CardGiven, path: DocumentPath, policy: ParsedPolicy):
     ...counted(given.counts, [...path, "counts"]),
     ...unknown(given.published, itemsOf(policy), [...path, "published"]),
     ...unknown(given.records, new Set(entities.keys()), [...path, "records"]),
+    ...recordFaults(given.records ?? {}).map((fault) => ({ ...fault, path: [...path, "records", ...fault.path] })),
     ...(given.peers ?? []).flatMap((peer, index) => counted(peer.counts, [...path, "peers", index, "counts"])),
     ...(given.period === undefined ? [] : checkPeriod(given.period, [...path, "period"])),
   ];

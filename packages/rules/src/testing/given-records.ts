@@ -1,45 +1,50 @@
 import {
   type AnyRecord,
-  CchcError,
   type EntityRecord,
   Exact,
+  ExactValue,
   entities,
   type Field,
   isPlainDate,
   isPlainDateTime,
+  type Problem,
 } from "@cchc/core";
+import type { DocumentPath } from "../policy/source-file.ts";
 import type { CardGiven } from "./card-example.ts";
 
 type Rows = NonNullable<CardGiven["records"]>;
 type Written = string | number | boolean;
 
-/**
- * The records that an example gives. Rows without an id are numbered, and all are of the unit under test.
- *
- * @throws CchcError `example/field` for a field that the entity does not have, or a value that does not fit it.
- */
+/** The records that an example gives. Rows without an id are numbered, and all are of the unit under test. */
 export function givenRecords(rows: Rows, unit: string): EntityRecord[] {
   return Object.entries(rows).flatMap(([entity, list]) =>
     list.map((row, index) => {
       const fields = Object.entries(row).map(([name, value]) => [name, writtenValue(entity, name, value)] as const);
-      const record: AnyRecord = {
-        ...Object.fromEntries(fields),
-        id: String(row["id"] ?? `${entity}-${index + 1}`),
-        unit,
-      };
+      const id = String(row["id"] ?? `${entity}-${index + 1}`);
+      const record: AnyRecord = { ...Object.fromEntries(fields), id, unit };
       return { entity, record };
     }),
   );
 }
 
+/** Fields of records that the entity does not have, and values that do not fit them, each with its path in the rows. */
+export function recordFaults(rows: Rows): (Omit<Problem, "place"> & { readonly path: DocumentPath })[] {
+  return Object.entries(rows).flatMap(([entity, list]) =>
+    list.flatMap((row, index) =>
+      Object.entries(row).flatMap(([name, value]) => {
+        const fields = entities.get(entity)?.fields;
+        const expected = fields?.[name]?.type ?? Object.keys(fields ?? {}).join(", ");
+        return writtenValue(entity, name, value) !== undefined || !entities.has(entity)
+          ? []
+          : [{ ...unfit, path: [entity, index, name], given: String(value), expected: { vi: expected, en: expected } }];
+      }),
+    ),
+  );
+}
+
 function writtenValue(entity: string, name: string, written: Written): AnyRecord[string] {
   const field = entities.get(entity)?.fields[name];
-  const value = field === undefined ? undefined : fieldValue(field, written);
-  if (value === undefined) {
-    const expected = field?.type ?? Object.keys(entities.get(entity)?.fields ?? {}).join(", ");
-    throw new CchcError({ ...unfit, given: `${entity} ${name}: ${written}`, expected: { vi: expected, en: expected } });
-  }
-  return value;
+  return field === undefined ? undefined : fieldValue(field, written);
 }
 
 /** The value as the field holds it; undefined when it does not fit. */
@@ -62,7 +67,8 @@ function fieldValue(field: Field, written: Written): AnyRecord[string] {
 
 function numberValue(type: "whole" | "decimal", written: Written): number | Exact | undefined {
   if (typeof written !== "number") {
-    return type === "decimal" && typeof written === "string" ? Exact.of(written) : undefined;
+    const text = type === "decimal" ? ExactValue.safeParse(written) : undefined;
+    return text?.success === true ? text.data : undefined;
   }
   const isCount = Number.isSafeInteger(written) && written >= 0;
   return type === "decimal" ? Exact.of(written) : isCount ? written : undefined;

@@ -35,7 +35,7 @@ export interface PreparedCard {
  * Counts the records of every case of a policy's whole cards.
  *
  * @param calendar Working days, for cases with records.
- * @throws CchcError `example/…` when a case has records that cannot be, or no calendar to count them by.
+ * @throws CchcError `example/no-calendar` when a case has records and there is no calendar to count them by.
  */
 export async function prepareCards(policy: Policy, calendar?: Calendar): Promise<PreparedCard[]> {
   const cases = policy.cards.flatMap((example) => example.cases.map((one, index) => ({ example, one, index })));

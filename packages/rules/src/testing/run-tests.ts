@@ -18,7 +18,7 @@ export interface TestOptions {
 /**
  * Runs every example of a policy: those inside indicators, and whole cards.
  *
- * @throws CchcError `example/…` for records that cannot be, or that need a calendar and have none.
+ * @throws CchcError `example/no-calendar` for records without a calendar to count them by.
  *
  * @example
  * const outcomes = await runTests(readPolicyData(qd766));

@@ -18,7 +18,7 @@ export interface TestPolicyOptions {
  * Called at the top of a test file, with `await`.
  *
  * @param policy A policy, or the texts of its files by path.
- * @throws CchcError When the policy cannot be read, or an example has records that cannot be.
+ * @throws CchcError When the policy cannot be read, or an example has records and there is no calendar.
  *
  * @example
  * import { readPolicyData } from "@cchc/rules";
