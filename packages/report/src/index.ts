@@ -3,7 +3,7 @@ export { renderComparison } from "./terminal/comparison.ts";
 export { renderCoverage } from "./terminal/coverage.ts";
 export { renderEvidence } from "./terminal/evidence.ts";
 export { type IndicatorView, renderIndicator } from "./terminal/indicator.ts";
-export { renderMutants, renderSuggested } from "./terminal/mutation.ts";
+export { type MissingExamples, renderMutants, renderSuggested } from "./terminal/mutation.ts";
 export { renderNotes } from "./terminal/notes.ts";
 export { renderPolicy } from "./terminal/policy.ts";
 export { type PolicyTestView, renderPolicyTests } from "./terminal/policy-tests.ts";

@@ -68,7 +68,7 @@ function pageOf(tested: TestedPolicy, { language, columns }: CommandContext): st
   const { policy, placeOf, coverage, mutants, suggested } = tested;
   const style = { language, columns, digits: policy.print.digits };
   if (suggested !== undefined) {
-    return renderSuggested(suggested, style);
+    return renderSuggested({ suggested, mutants: mutants ?? [] }, style);
   }
   return [
     renderPolicyTests({ ...tested, policy: policy.id }, style),

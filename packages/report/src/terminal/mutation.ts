@@ -70,12 +70,22 @@ function equivalentLines(mutants: readonly TriedMutant[], placeOf: FindPlace, st
   return lines.length === 0 ? [] : [words.equivalents[language], ...lines];
 }
 
-/** Examples that nobody wrote yet, as YAML to paste under `examples:` of each indicator. */
-export function renderSuggested(suggested: readonly SuggestedExample[], { language }: TerminalStyle): string {
+/** What is missing: examples of indicators, and mutants that only a whole card could tell. */
+export interface MissingExamples {
+  readonly suggested: readonly SuggestedExample[];
+  readonly mutants: readonly TriedMutant[];
+}
+
+/** Examples that nobody wrote yet, as YAML to paste: under `examples:` of each indicator, and as cases of whole cards. */
+export function renderSuggested({ suggested, mutants }: MissingExamples, { language }: TerminalStyle): string {
   const indicators = [...new Set(suggested.map(({ indicator }) => indicator))];
+  const cases = mutants.flatMap((one) =>
+    one.fate === "survived" && one.card !== undefined ? `  - ${killerText(one) ?? ""}` : [],
+  );
   const lines = indicators.flatMap((id) => [
     `# indicators/${id}.yaml`,
     ...suggested.filter(({ indicator }) => indicator === id).map(({ example }) => `  - ${exampleYaml(example)}`),
   ]);
-  return safePage([words.suggested[language], ...lines].join("\n"));
+  const cards = cases.length === 0 ? [] : [words.suggestedCards[language], ...cases];
+  return safePage([words.suggested[language], ...lines, ...cards].join("\n"));
 }

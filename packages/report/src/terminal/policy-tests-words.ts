@@ -49,6 +49,10 @@ export const policyTestWords = {
     vi: "# Kết quả mong đợi do chính bộ chỉ số tính ra: người thêm vào phải tự kiểm tra.",
     en: "# What these expect was computed by the policy itself: whoever adds them must check it.",
   },
+  suggestedCards: {
+    vi: "# cases của một tệp trong examples/; số đếm để đạt tổng ấy do người viết chọn",
+    en: "# cases of a file in examples/; the counts that bring a total about are yours to choose",
+  },
   "kind-threshold": { vi: "ngưỡng", en: "threshold" },
   "kind-edge": { vi: "mốc", en: "edge" },
   "kind-weight": { vi: "trọng số", en: "weight" },

@@ -140,10 +140,14 @@ describe("mutants", () => {
 
   test("lead to examples to paste, with a warning", () => {
     const example = { name: "none", given: {}, expect: { status: "no-data" as const } };
-    expect(renderSuggested([{ indicator: "a", example }], en).split("\n")).toEqual([
+    const survivor: TriedMutant = { ...change, fate: "survived", card: { given: {}, expect: { grade: "good" } } };
+    const page = renderSuggested({ suggested: [{ indicator: "a", example }], mutants: [...mutants, survivor] }, en);
+    expect(page.split("\n")).toEqual([
       "# What these expect was computed by the policy itself: whoever adds them must check it.",
       "# indicators/a.yaml",
       "  - { name: none, given: {}, expect: { status: no-data } }",
+      "# cases of a file in examples/; the counts that bring a total about are yours to choose",
+      '  - { name: "80%, not 79.9%", given: {}, expect: { grade: good } }',
     ]);
   });
 });
