@@ -1,15 +1,14 @@
-import type { Language, Localized } from "@cchc/core";
 import { Command, CommanderError, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
+import { type Finish, formatOption, saysIn } from "./command-parts.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
-import type { InitOptions } from "./commands/init.ts";
-import type { LintOptions } from "./commands/lint.ts";
-import type { PoliciesOptions } from "./commands/policies.ts";
 import type { ScoreOptions } from "./commands/score.ts";
 import type { VerifyOptions } from "./commands/verify.ts";
 import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
+import { addInit, addLint, addPolicies } from "./policy-commands.ts";
 import type { Terminal } from "./terminal.ts";
+import { addTest } from "./testing/add-test.ts";
 import { toolVersion } from "./tool-version.ts";
 import { helpStyle, usageError } from "./usage-text.ts";
 
@@ -59,8 +58,6 @@ async function reportError(error: unknown, { language, tell }: CommandContext): 
   return exitCodeOf(error);
 }
 
-type Finish = (exitCode: number) => void;
-
 interface Speaker {
   readonly context: CommandContext;
   readonly terminal: Terminal;
@@ -89,6 +86,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
   addPolicies(program, context, finish);
   addLint(program, context, finish);
   addInit(program, context, finish);
+  addTest(program, context, finish);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
   }
@@ -96,10 +94,6 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
     command.addOption(new Option("--lang <vi|en>", helpText.lang[language]).choices(["vi", "en"]));
   }
   return program;
-}
-
-function saysIn(language: Language) {
-  return (text: Localized) => text[language];
 }
 
 function addScore(program: Command, context: CommandContext, finish: Finish): void {
@@ -168,54 +162,4 @@ function addVerify(program: Command, context: CommandContext, finish: Finish): v
       const { runVerify } = await import("./commands/verify.ts");
       finish(await runVerify({ ...options, file }, context));
     });
-}
-
-function addPolicies(program: Command, context: CommandContext, finish: Finish): void {
-  const say = saysIn(context.language);
-  program
-    .command("policies")
-    .description(say(helpText.policies))
-    .option("--why <value>", say(helpText.why))
-    .option("--on <date>", say(helpText.whyOn))
-    .option("--policy <id|dir>", say(helpText.policy))
-    .addOption(formatOption(say))
-    .action(async (options: PoliciesOptions) => {
-      const { runPolicies } = await import("./commands/policies.ts");
-      finish(await runPolicies(options, context));
-    });
-}
-
-function addLint(program: Command, context: CommandContext, finish: Finish): void {
-  const say = saysIn(context.language);
-  program
-    .command("lint")
-    .description(say(helpText.lint))
-    .argument("<policy...>", say(helpText.policy))
-    .addOption(
-      new Option("--format <format>", say(helpText.format)).choices(["table", "json", "sarif"]).default("table"),
-    )
-    .option("--max-warnings <n>", say(helpText.maxWarnings))
-    .option("--on <date>", say(helpText.lintOn))
-    .option("--schemas <dir>", say(helpText.schemas))
-    .action(async (policies: string[], options: Omit<LintOptions, "policies">) => {
-      const { runLint } = await import("./commands/lint.ts");
-      finish(await runLint({ ...options, policies }, context));
-    });
-}
-
-function addInit(program: Command, context: CommandContext, finish: Finish): void {
-  const say = saysIn(context.language);
-  program
-    .command("init")
-    .description(say(helpText.init))
-    .argument("<dir>", say(helpText.initFolder))
-    .option("--from <policy>", say(helpText.initFrom))
-    .action(async (folder: string, options: Omit<InitOptions, "folder">) => {
-      const { runInit } = await import("./commands/init.ts");
-      finish(await runInit({ ...options, folder }, context));
-    });
-}
-
-function formatOption(say: (text: Localized) => string): Option {
-  return new Option("--format <format>", say(helpText.format)).choices(["table", "json"]).default("table");
 }

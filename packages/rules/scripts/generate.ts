@@ -13,6 +13,7 @@ import { IndicatorTrace } from "../src/explain/trace.ts";
 import { LintReport } from "../src/lint/lint-report.ts";
 import { extendedBy } from "../src/policy/layer/base-files.ts";
 import { Result } from "../src/result/result.ts";
+import { CardExamples } from "../src/testing/card-example.ts";
 import { lintPage } from "./lint-page.ts";
 
 const root = new URL("../", import.meta.url);
@@ -94,6 +95,7 @@ writeShippedPolicies();
 for (const kind of policyFileKinds) {
   writeJson(kind, fileSchema(kind));
 }
+writeSchema("examples", { title: "cchc whole-card examples file" }, CardExamples);
 writeSchema("result-1", { title: "cchc result, version 1" }, Result);
 writeSchema("trace-1", { title: "cchc trace of an indicator, version 1", reused: "ref" }, IndicatorTrace);
 writeSchema("lint-1", { title: "cchc lint report, version 1" }, LintReport);

@@ -22,7 +22,7 @@ describe("what a lint run says of a policy", () => {
     const { code, out, err } = await cchc(["lint", "qd-766", "--on", "2026-06-01"], { language: "en" });
     expect([code, err]).toEqual([0, ""]);
     expect(out.trimEnd().split("\n").at(-1)).toBe(
-      "qd-766: errors: 0, warnings: 0, notes: 0; files: 42; suppressed with a reason: 2",
+      "qd-766: errors: 0, warnings: 0, notes: 0; files: 46; suppressed with a reason: 2",
     );
   });
 
@@ -76,7 +76,7 @@ describe("as data", () => {
     const { code } = await cchc(["lint", "qd-766", "--schemas", folder]);
     expect(code).toBe(0);
     expect((await readdir(folder)).sort()).toEqual(
-      ["flag", "indicator", "measure", "policy"].map((one) => `${one}.schema.json`),
+      ["flag", "indicator", "layer", "measure", "override", "policy"].map((one) => `${one}.schema.json`),
     );
     const { properties } = JSON.parse(await readFile(path.join(folder, "indicator.schema.json"), "utf8"));
     expect(properties.measure.enum).toContain("dossier-on-time");

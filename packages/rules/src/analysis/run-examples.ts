@@ -11,7 +11,11 @@ export interface ExampleOutcome {
   readonly indicator: string;
   readonly example: string;
   readonly passed: boolean;
-  readonly expected: { readonly points: Exact | undefined; readonly status: ScoreStatus };
+  readonly expected: {
+    readonly points: Exact | undefined;
+    readonly status: ScoreStatus;
+    readonly applicable?: Exact;
+  };
   readonly got: IndicatorScore;
 }
 
@@ -25,12 +29,32 @@ export function runExamples(policy: Policy): ExampleOutcome[] {
   );
 }
 
-function runExample(policy: Policy, indicator: Indicator, example: Example): ExampleOutcome {
+/** Runs one example of an indicator. */
+export function runExample(policy: Policy, indicator: Indicator, example: Example): ExampleOutcome {
+  const got = judgeExample(policy, indicator, example);
+  const { points, status, applicable } = example.expect;
+  const samePoints = points === undefined ? got.points === undefined : got.points?.equals(points) === true;
+  const sameMaximum = applicable === undefined || got.applicable.equals(applicable);
+  return {
+    indicator: indicator.id,
+    example: example.name,
+    passed: samePoints && sameMaximum && got.status === status,
+    expected: { points, status, ...(applicable === undefined ? {} : { applicable }) },
+    got,
+  };
+}
+
+/** What an indicator gives for what an example gives, whatever the example expects. */
+export function judgeExample(
+  policy: Policy,
+  indicator: Indicator,
+  example: Pick<Example, "name" | "on" | "given">,
+): IndicatorScore {
   const { level = "unit", published } = example.given;
   const unit = { code: "example", name: example.name, level };
   const measurements = givenMeasurements(indicator, example);
   const score = { unit: unit.code, item: indicator.id, period: "example", points: published };
-  const got = judgeIndicator(indicator, {
+  return judgeIndicator(indicator, {
     unit,
     measurements: new Map(measurements.map((measurement) => [measurement.measure, measurement])),
     named: policy.named,
@@ -38,15 +62,6 @@ function runExample(policy: Policy, indicator: Indicator, example: Example): Exa
     on: dayOfExample(example, indicator, policy),
     published: new Map(published === undefined ? [] : [[indicator.id, score]]),
   });
-  const { points, status } = example.expect;
-  const samePoints = points === undefined ? got.points === undefined : got.points?.equals(points) === true;
-  return {
-    indicator: indicator.id,
-    example: example.name,
-    passed: samePoints && got.status === status,
-    expected: { points, status },
-    got,
-  };
 }
 
 interface Alone {
@@ -58,14 +73,14 @@ interface Alone {
 /** The leader that the example names; the unit is its own leader where none is, as a unit without peers would be. */
 function leadersOf(
   { measure }: Indicator,
-  { given: { leader } }: Example,
+  { given: { leader } }: Pick<Example, "given">,
   { unit, measurements, policy }: Alone,
 ): ReadonlyMap<string, Exact> {
   const own = findLeaders([unit], measurements, policy.rank)(unit);
   return measure === undefined || leader === undefined ? own : new Map([...own, [measure, leader]]);
 }
 
-/** The day whose rule an example means. */
-export function dayOfExample({ on }: Example, { rules }: Indicator, policy: Policy): PlainDate {
+/** The day whose rule an example means: the one that it names, else the first day of the newest rule. */
+export function dayOfExample({ on }: Pick<Example, "on">, { rules }: Indicator, policy: Policy): PlainDate {
   return on ?? [policy.from, ...rules.map((rule) => rule.from)].sort().at(-1) ?? policy.from;
 }

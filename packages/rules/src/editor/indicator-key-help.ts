@@ -33,4 +33,8 @@ export const indicatorKeyHelp: Readonly<Record<string, Localized>> = {
   expect: { vi: "Kết quả phải ra", en: "What must come out" },
   points: { vi: "Điểm", en: "Points" },
   status: { vi: "Trạng thái", en: "The status" },
+  applicable: {
+    vi: "Điểm tối đa còn được tính: 0 nếu chỉ tiêu bị bỏ ra, bằng điểm tối đa nếu điểm còn để ngỏ",
+    en: "The maximum that still counts: 0 for what is left out, the whole maximum where points stay open",
+  },
 };

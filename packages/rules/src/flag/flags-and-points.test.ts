@@ -7,7 +7,7 @@ import { readPolicyData } from "../policy/read-policy.ts";
 
 const flagged = readPolicyData(sonTrung20212026);
 const unflagged = readPolicyData(
-  Object.fromEntries(Object.entries(sonTrung20212026).filter(([path]) => !path.startsWith("flags/"))),
+  Object.fromEntries(Object.entries(sonTrung20212026).filter(([path]) => !/^(flags|examples)\//.test(path))),
 );
 
 const moment = fc

@@ -1,5 +1,6 @@
 import { CchcError, Measure, type Problem } from "@cchc/core";
 import { FlagDocument } from "../flag/flag-document.ts";
+import { CardExamples } from "../testing/card-example.ts";
 import { dataSha256 } from "./canonical.ts";
 import { checkPolicy } from "./check-policy.ts";
 import { Indicator } from "./indicator.ts";
@@ -36,16 +37,17 @@ function assembleWhole(files: readonly PolicyFile[]): Assembled {
   ).map(({ file, value: { from, to } }) => ({ from, to, file }));
   const parts = files.filter(({ path }) => /^(indicators|measures|flags)\//.test(path));
   const resolved = { heads, files: parts, absences: new Map() };
-  const parsed = parseResolved(resolved, [...problems, ...strayFiles(files, false)]);
+  const parsed = parseResolved(resolved, inFolder(files, "examples"), [...problems, ...strayFiles(files, false)]);
   return { policy: policyOf(parsed, files), parsed, resolved };
 }
 
 function assembleLayer(files: readonly PolicyFile[]): Assembled {
   const base = assemblePolicy(filesOfBase(files));
-  const layer = readLayer(files.filter((file) => !isOfBase(file)));
+  const own = files.filter((file) => !isOfBase(file));
+  const layer = readLayer(own);
   const { resolved, problems } = resolveLayer(layer, base.resolved);
   throwIfAny(problems);
-  const parsed = parseResolved(resolved, []);
+  const parsed = parseResolved(resolved, inFolder(own, "examples"), []);
   const overrides = layer.overrides.map((override) => named(override, layer.head.value));
   return { policy: { ...policyOf(parsed, files), base: base.policy, overrides }, parsed, resolved };
 }
@@ -72,7 +74,12 @@ function named({ file, value }: Sourced<Override>, layer: LayerDocument): NamedO
   return { ...value, name, span: { from: value.from, to: value.to ?? layer.to } };
 }
 
-function parseResolved({ heads, files, absences }: Resolved, before: readonly Problem[]): ParsedPolicy {
+/** Checks the documents of a policy, with its own whole cards: those of a base are about the base. */
+function parseResolved(
+  { heads, files, absences }: Resolved,
+  cardFiles: readonly PolicyFile[],
+  before: readonly Problem[],
+): ParsedPolicy {
   const problems: Problem[] = [];
   const documents = heads.flatMap(({ from, to, file }) =>
     readFiles([file], PolicyDocument, problems).map((head) => ({ ...head, from, to })),
@@ -80,12 +87,13 @@ function parseResolved({ heads, files, absences }: Resolved, before: readonly Pr
   const indicators = readFiles(inFolder(files, "indicators"), Indicator, problems);
   const measures = readFiles(inFolder(files, "measures"), Measure, problems);
   const flags = readFiles(inFolder(files, "flags"), FlagDocument, problems);
+  const cards = readFiles(cardFiles, CardExamples, problems);
   throwIfAny(inOrder(problems, before));
   const head = documents.find(({ value, from }) => from <= value.from) ?? documents[0];
   if (head === undefined) {
     throw new CchcError(headMissing);
   }
-  const lists = { indicators: byId(indicators), measures: byId(measures), flags: byId(flags) };
+  const lists = { indicators: byId(indicators), measures: byId(measures), flags: byId(flags), cards: byId(cards) };
   const parsed = { head, ...lists, ...(documents.length > 1 ? { heads: documents } : {}), absences };
   throwIfAny(checkPolicy(parsed));
   return parsed;
@@ -97,13 +105,19 @@ function inOrder(problems: readonly Problem[], before: readonly Problem[]): Prob
   return [...before.filter((one) => !stray.includes(one)), ...problems, ...stray];
 }
 
-function policyOf({ head, heads, indicators, measures, flags }: ParsedPolicy, files: readonly PolicyFile[]): Policy {
-  const data = Object.fromEntries(files.map((file) => [file.path, file.data]));
+function policyOf(
+  { head, heads, indicators, measures, flags, cards }: ParsedPolicy,
+  files: readonly PolicyFile[],
+): Policy {
+  // Whole cards judge nothing, and hold the data of units: they stay out of what a stored result carries along.
+  const judging = files.filter(({ path }) => !/^(base\/)*examples\//.test(path));
+  const data = Object.fromEntries(judging.map((file) => [file.path, file.data]));
   return {
     ...head.value,
     indicators: indicators.map(({ value }) => value),
     measures: new Map(measures.map(({ value }) => [value.id, value])),
     flags: flags.map(({ value }) => value),
+    cards: cards.map(({ value }) => value),
     named: new Map(Object.entries(head.value.conditions ?? {})),
     max: totalMax(head.value.areas),
     sha256: dataSha256(data),

@@ -5,11 +5,11 @@ import type { Part, Shape } from "./shape.ts";
 import type { DocumentPath } from "./source-file.ts";
 
 /** Ids are the names of their files, appear once, and lead to something. */
-export function checkNames({ head, indicators, measures, flags }: ParsedPolicy): Problem[] {
+export function checkNames({ head, indicators, measures, flags, cards }: ParsedPolicy): Problem[] {
   const areas = new Set(head.value.areas.map((area) => area.id));
   const measured = new Set(measures.map(({ value }) => value.id));
   return [
-    ...[...indicators, ...measures, ...flags].flatMap(checkFileName),
+    ...[...indicators, ...measures, ...flags, ...cards].flatMap(checkFileName),
     ...repeatedIds(head, ["areas"], head.value.areas),
     ...repeatedIds(head, ["grades", "bands"], head.value.grades?.bands ?? []),
     ...indicators.flatMap((indicator) => [

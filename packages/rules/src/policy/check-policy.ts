@@ -1,5 +1,6 @@
 import type { Problem } from "@cchc/core";
 import { checkFlag } from "../flag/check-flag.ts";
+import { checkCards } from "../testing/check-cards.ts";
 import { checkAreas } from "./check-areas.ts";
 import { checkCombinedMeasures } from "./check-combined-measures.ts";
 import { checkHead } from "./check-head.ts";
@@ -20,6 +21,7 @@ export function checkPolicy(policy: ParsedPolicy): Problem[] {
     ...checkCombinedMeasures(policy),
     ...policy.indicators.flatMap((indicator) => checkIndicator(indicator, policy)),
     ...policy.flags.flatMap((flag) => checkFlag(flag, policy)),
+    ...policy.cards.flatMap((card) => checkCards(card, policy)),
   ];
   // A rule with a wrong date or maximum would be told a second time as an area that does not add up.
   return faults.length > 0 ? faults : checkAreas(policy);

@@ -4,7 +4,10 @@ import type { Example, GivenCounts, Indicator } from "./indicator.ts";
 const subject = { unit: "example", period: "example" } as const;
 
 /** The measurements that an example gives, its own measure first. */
-export function givenMeasurements({ measure }: Pick<Indicator, "measure">, { given }: Example): Measurement[] {
+export function givenMeasurements(
+  { measure }: Pick<Indicator, "measure">,
+  { given }: Pick<Example, "given">,
+): Measurement[] {
   const own = given.counts === undefined || measure === undefined ? [] : [givenMeasurement(measure, given.counts)];
   return [...own, ...Object.entries(given.measures ?? {}).map(([id, counts]) => givenMeasurement(id, counts))];
 }

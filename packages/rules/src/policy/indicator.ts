@@ -75,6 +75,8 @@ export const Example = z.strictObject({
     /** Absent when no points are given. */
     points: ExactValue.optional(),
     status: z.enum(["scored", "tracked", ...Gap.options]).default("scored"),
+    /** The maximum that still counts: 0 for what is left out. Not looked at when absent. */
+    applicable: ExactValue.optional(),
   }),
 });
 

@@ -1,5 +1,6 @@
 import type { Measure } from "@cchc/core";
 import type { FlagDocument } from "../flag/flag-document.ts";
+import type { CardExamples } from "../testing/card-example.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Span } from "./layer/span.ts";
 import type { PolicyDocument } from "./policy-document.ts";
@@ -21,4 +22,5 @@ export interface ParsedPolicy {
   readonly heads?: readonly (Sourced<PolicyDocument> & Span)[];
   /** Days on which layers leave an indicator out, by its id. */
   readonly absences?: ReadonlyMap<string, readonly Span[]>;
+  readonly cards: readonly Sourced<CardExamples>[];
 }

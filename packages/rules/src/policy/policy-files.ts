@@ -25,8 +25,8 @@ export function inFolder(files: readonly PolicyFile[], folder: string): PolicyFi
 /** Files that belong to no policy, or, for `overrides/`, only to one that extends another. */
 export function strayFiles(files: readonly PolicyFile[], extending: boolean): Problem[] {
   const known = extending
-    ? /^(policy\.yaml|(indicators|measures|flags|overrides)\/[^/]+\.yaml)$/
-    : /^(policy\.yaml|(indicators|measures|flags)\/[^/]+\.yaml)$/;
+    ? /^(policy\.yaml|(indicators|measures|flags|overrides|examples)\/[^/]+\.yaml)$/
+    : /^(policy\.yaml|(indicators|measures|flags|examples)\/[^/]+\.yaml)$/;
   return files.filter(({ path }) => !known.test(path)).map((file) => strayFile(file, extending));
 }
 
@@ -41,8 +41,8 @@ function strayFile(file: PolicyFile, extending: boolean): Problem {
     what: { vi: "tệp không thuộc bộ chỉ số", en: "a file that does not belong to a policy" },
     given: file.path,
     expected: {
-      vi: `policy.yaml, indicators/<mã>.yaml, measures/<mã>.yaml${overrides.vi} hoặc flags/<mã>.yaml${hint.vi}`,
-      en: `policy.yaml, indicators/<id>.yaml, measures/<id>.yaml${overrides.en} or flags/<id>.yaml${hint.en}`,
+      vi: `policy.yaml, indicators/<mã>.yaml, measures/<mã>.yaml${overrides.vi}, flags/<mã>.yaml hoặc examples/<mã>.yaml${hint.vi}`,
+      en: `policy.yaml, indicators/<id>.yaml, measures/<id>.yaml${overrides.en}, flags/<id>.yaml or examples/<id>.yaml${hint.en}`,
     },
     place: { file: file.locate([]).file },
   };

@@ -1,5 +1,6 @@
 import { type Condition, Exact, type Measure, type PlainDate } from "@cchc/core";
 import type { FlagDocument } from "../flag/flag-document.ts";
+import type { CardExamples } from "../testing/card-example.ts";
 import type { Indicator, Rule } from "./indicator.ts";
 import type { Override } from "./layer/override.ts";
 import { type Span, spanHolds } from "./layer/span.ts";
@@ -21,13 +22,15 @@ export interface Policy extends PolicyDocument {
   readonly indicators: readonly Indicator[];
   readonly measures: ReadonlyMap<string, Measure>;
   readonly flags: readonly FlagDocument[];
+  /** Whole cards that run as tests. */
+  readonly cards: readonly CardExamples[];
   /** Named conditions. */
   readonly named: ReadonlyMap<string, Condition>;
   /** Most points in total. */
   readonly max: Exact;
-  /** SHA-256 over the content of all files; the order of files and keys does not matter. */
+  /** SHA-256 over the content of all files that judge, which whole-card examples do not; the order of files and keys does not matter. */
   readonly sha256: string;
-  /** The files as data, by path: what a stored result carries along. */
+  /** Those files as data, by path: what a stored result carries along. */
   readonly files: Readonly<Record<string, unknown>>;
   /** The policy that this one extends; its values are those of this policy wherever no override changes them. */
   readonly base?: Policy;

@@ -7,7 +7,7 @@ import type { Area } from "../policy/policy-document.ts";
  * The policy as it judges a period: its head as on the first day, except that the areas' maxima follow those of the indicators
  * where these count for their days. Rules for missing blocks that are not in force on the first day are left out.
  */
-export function policyOver(policy: Policy, { first, last }: Pick<Period, "first" | "last">): Policy {
+function policyOver(policy: Policy, { first, last }: Pick<Period, "first" | "last">): Policy {
   const head = policyOn(policy, first);
   if (policy.heads === undefined && head.areas.every(({ whenMissing }) => whenMissing === undefined)) {
     return head;

@@ -10,6 +10,7 @@ import { PolicyDocument } from "../../policy/policy-document.ts";
 import { readPolicy } from "../../policy/read-policy.ts";
 import { schemaProblems } from "../../policy/schema-problem.ts";
 import type { PolicyFile } from "../../policy/source-file.ts";
+import { CardExamples } from "../../testing/card-example.ts";
 import type { LintedPolicy } from "../lint-rule.ts";
 import { checkWhatIsThere } from "./check-what-is-there.ts";
 import { mergeProblems } from "./merge-problems.ts";
@@ -46,7 +47,7 @@ export function readLoosely(texts: ReadonlyMap<string, string>, bases: FindBase)
 
 /** A layer means something over its base alone: it is looked at as it stands over it, or not at all. */
 function readLayer(files: readonly PolicyFile[], unreadable: readonly Problem[], bases: FindBase): LooseReading {
-  const nothing = { indicators: [], measures: [], flags: [], measureOf: new Map(), named: new Map(), files };
+  const nothing = { indicators: [], measures: [], flags: [], cards: [], measureOf: new Map(), named: new Map(), files };
   if (unreadable.length > 0) {
     return { policy: nothing, problems: unreadable };
   }
@@ -74,6 +75,7 @@ function assemble(files: readonly PolicyFile[]): LooseReading {
     indicators: inFolder("indicators").flatMap((file) => read(file, Indicator)),
     measures,
     flags: inFolder("flags").flatMap((file) => read(file, FlagDocument)),
+    cards: inFolder("examples").flatMap((file) => read(file, CardExamples)),
     measureOf: new Map(measures.map(({ value }) => [value.id, value])),
     named: new Map(Object.entries(head?.value.conditions ?? {})),
     files,
