@@ -99,6 +99,31 @@ export const helpText = {
     vi: "các bộ chỉ số có sẵn, hiệu lực và căn cứ",
     en: "what ships, in force from when to when, on whose decision",
   },
+  diff: {
+    vi: "hai bộ chỉ số khác nhau ở đâu về nghĩa, không phải về câu chữ",
+    en: "what changed between two policies in meaning, not in text",
+  },
+  policyBefore: { vi: "bộ chỉ số trước: mã hoặc thư mục", en: "the policy before: an id or a folder" },
+  policyAfter: { vi: "bộ chỉ số sau: mã hoặc thư mục", en: "the policy after: an id or a folder" },
+  onDay: { vi: "chỉ so các quy tắc có hiệu lực ngày này", en: "compare the rules in force on this day alone" },
+  impact: {
+    vi: "thay đổi bộ chỉ số làm ai đổi điểm, hạng, xếp loại, và điều kiện nào làm đổi",
+    en: "whom a change of policy moves, and which condition did it",
+  },
+  unitsOfImpact: {
+    vi: "chỉ in và ghi các đơn vị này (vẫn tính trên tất cả)",
+    en: "print and store these units alone (computed over all the same)",
+  },
+  top: { vi: "in bao nhiêu đơn vị đổi nhiều nhất", en: "how many of the units that move most are printed" },
+  formatOfImpact: { vi: "dạng in ra, và ghi ra --out", en: "what is printed, and stored by --out" },
+  outOfImpact: {
+    vi: "ghi đầy đủ ra tệp: .json, hoặc .csv (theo --rows)",
+    en: "store the whole in a file: .json, or .csv (by --rows)",
+  },
+  rows: {
+    vi: "mỗi dòng CSV là một đơn vị, hay một đơn vị và một tiêu chí",
+    en: "what a row of the CSV is: a unit, or an indicator of a unit",
+  },
 } as const satisfies Record<string, Localized>;
 
 /** Vietnamese headings of the help page. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Language, Localized } from "@cchc/core";
 import { Command, CommanderError, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
+import type { DiffCommandOptions } from "./commands/diff.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { PoliciesOptions } from "./commands/policies.ts";
 import type { ScoreOptions } from "./commands/score.ts";
@@ -85,6 +86,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
   addExplain(program, context, finish);
   addVerify(program, context, finish);
   addPolicies(program, context, finish);
+  addDiff(program, context, finish);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
   }
@@ -182,6 +184,21 @@ function addPolicies(program: Command, context: CommandContext, finish: Finish):
     .action(async (options: PoliciesOptions) => {
       const { runPolicies } = await import("./commands/policies.ts");
       finish(await runPolicies(options, context));
+    });
+}
+
+function addDiff(program: Command, context: CommandContext, finish: Finish): void {
+  const say = saysIn(context.language);
+  program
+    .command("diff")
+    .description(say(helpText.diff))
+    .argument("<before>", say(helpText.policyBefore))
+    .argument("<after>", say(helpText.policyAfter))
+    .option("--on <date>", say(helpText.onDay))
+    .addOption(formatOption(say))
+    .action(async (before: string, after: string, options: Omit<DiffCommandOptions, "before" | "after">) => {
+      const { runDiff } = await import("./commands/diff.ts");
+      finish(await runDiff({ ...options, before, after }, context));
     });
 }
 

@@ -7,6 +7,7 @@ export { type IndicatorView, renderIndicator } from "./terminal/indicator.ts";
 export { renderNotes } from "./terminal/notes.ts";
 export { type PlanView, renderPlan } from "./terminal/plan.ts";
 export { renderPolicy } from "./terminal/policy.ts";
+export { renderPolicyDiff } from "./terminal/policy-diff.ts";
 export { renderRanking } from "./terminal/ranking.ts";
 export { type RecordView, renderRecord } from "./terminal/record.ts";
 export type { TerminalStyle } from "./terminal/terminal-style.ts";

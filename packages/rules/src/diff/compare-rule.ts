@@ -1,0 +1,107 @@
+import { Exact } from "@cchc/core";
+import type { Rule } from "../policy/indicator.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Shape } from "../policy/shape.ts";
+import type { Domain } from "../scoring/cover.ts";
+import { compareConditions } from "./compare-condition.ts";
+import { compareParts } from "./compare-parts.ts";
+import { compareShapes } from "./compare-shape.ts";
+import type { Difference, Way } from "./difference.ts";
+import { cited, compareFields, type Facet, judged, sourceFacets, words } from "./facet.ts";
+
+/** Both policies, and what was probably renamed between them: the id after by the id before. */
+export interface Sides {
+  readonly before: Policy;
+  readonly after: Policy;
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+const ruleFacets = {
+  from: "apart",
+  to: "apart",
+  basis: cited("basis"),
+  source: "apart",
+  max: judged("maximum"),
+  target: words,
+  score: "apart",
+  when: "apart",
+  applies: "apart",
+} as const satisfies Record<keyof Rule, Facet | "apart">;
+
+/** What a gap means, field by field. */
+export const whenFacets = { emptyDenominator: judged("gap-treatment"), noData: judged("gap-treatment") } as const;
+
+const otherwiseFacets = { status: judged("applies"), points: judged("applies") } as const;
+
+/** A rule and the measure that it scores. */
+export interface RuleOf {
+  readonly rule: Rule;
+  readonly measure: string | undefined;
+}
+
+/** Compares two versions of a rule, but for their dates. */
+export function compareRules(
+  before: RuleOf,
+  after: RuleOf,
+  place: { readonly at: Way; readonly sides: Sides },
+): Difference[] {
+  const [old, now] = [before.rule, after.rule];
+  const { at, sides } = place;
+  return [
+    ...compareFields(old, now, { facets: ruleFacets, at }),
+    ...compareFields(old.source, now.source, { facets: sourceFacets, at: [...at, "source"] }),
+    ...compareFields(old.when, now.when, { facets: whenFacets, at: [...at, "when"] }),
+    ...compareApplies(old, now, place),
+    ...compareScores(
+      { shape: old.score, measure: before.measure },
+      { shape: now.score, measure: after.measure },
+      { at: [...at, "score"], sides, max: old.max },
+    ),
+  ];
+}
+
+function compareApplies(
+  before: Rule,
+  after: Rule,
+  { at, sides }: { readonly at: Way; readonly sides: Sides },
+): Difference[] {
+  const place = [...at, "applies"];
+  const condition = compareConditions(before.applies?.if, after.applies?.if, {
+    at: before.applies === undefined || after.applies === undefined ? place : [...place, "if"],
+    kind: "applies",
+    effect: "judgement",
+    named: [sides.before.named, sides.after.named],
+  });
+  if (before.applies === undefined || after.applies === undefined) {
+    return condition;
+  }
+  const facets = { facets: otherwiseFacets, at: [...place, "otherwise"] };
+  return [...condition, ...compareFields(before.applies.otherwise, after.applies.otherwise, facets)];
+}
+
+/** A shape and the measure that it scores. */
+export interface ScoreOf {
+  readonly shape: Shape;
+  readonly measure: string | undefined;
+}
+
+/** Compares two shapes with what their values can be; sums part by part. */
+export function compareScores(
+  before: ScoreOf,
+  after: ScoreOf,
+  { at, sides, max }: { readonly at: Way; readonly sides: Sides; readonly max: Exact },
+): Difference[] {
+  if (before.shape.shape === "sum" && after.shape.shape === "sum") {
+    return compareParts(before.shape.parts, after.shape.parts, { at: [...at, "parts"], sides });
+  }
+  const [old, now] = [domainOf(before, sides.before), domainOf(after, sides.after)];
+  const domain = old.to === undefined ? now : old;
+  return compareShapes(before.shape, after.shape, { at, max, domain, named: [sides.before.named, sides.after.named] });
+}
+
+/** Values that a measure can have. */
+function domainOf({ measure }: ScoreOf, { measures }: Policy): Domain {
+  const of = measures.get(measure ?? "");
+  const closed = of?.kind === "ratio" && !of.mayExceed;
+  return { from: Exact.zero, ...(closed ? { to: Exact.one } : {}), kind: of?.kind ?? "ratio" };
+}
