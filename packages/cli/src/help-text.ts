@@ -115,7 +115,6 @@ export const helpText = {
     en: "print and store these units alone (computed over all the same)",
   },
   top: { vi: "in bao nhiêu đơn vị đổi nhiều nhất", en: "how many of the units that move most are printed" },
-  formatOfImpact: { vi: "dạng in ra, và ghi ra --out", en: "what is printed, and stored by --out" },
   outOfImpact: {
     vi: "ghi đầy đủ ra tệp: .json, hoặc .csv (theo --rows)",
     en: "store the whole in a file: .json, or .csv (by --rows)",

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Language, Localized } from "@cchc/core";
 import { Command, CommanderError, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
-import type { DiffCommandOptions } from "./commands/diff.ts";
+import { type Finish, formatOption, saysIn } from "./command-parts.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { PoliciesOptions } from "./commands/policies.ts";
 import type { ScoreOptions } from "./commands/score.ts";
 import type { VerifyOptions } from "./commands/verify.ts";
+import { addDiff, addImpact } from "./compare-commands.ts";
 import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
 import type { Terminal } from "./terminal.ts";
@@ -58,8 +58,6 @@ async function reportError(error: unknown, { language, tell }: CommandContext): 
   return exitCodeOf(error);
 }
 
-type Finish = (exitCode: number) => void;
-
 interface Speaker {
   readonly context: CommandContext;
   readonly terminal: Terminal;
@@ -87,6 +85,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
   addVerify(program, context, finish);
   addPolicies(program, context, finish);
   addDiff(program, context, finish);
+  addImpact(program, context, finish);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
   }
@@ -101,10 +100,6 @@ function toolVersion(): string {
   const version =
     typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : undefined;
   return String(version);
-}
-
-function saysIn(language: Language) {
-  return (text: Localized) => text[language];
 }
 
 function addScore(program: Command, context: CommandContext, finish: Finish): void {
@@ -185,23 +180,4 @@ function addPolicies(program: Command, context: CommandContext, finish: Finish):
       const { runPolicies } = await import("./commands/policies.ts");
       finish(await runPolicies(options, context));
     });
-}
-
-function addDiff(program: Command, context: CommandContext, finish: Finish): void {
-  const say = saysIn(context.language);
-  program
-    .command("diff")
-    .description(say(helpText.diff))
-    .argument("<before>", say(helpText.policyBefore))
-    .argument("<after>", say(helpText.policyAfter))
-    .option("--on <date>", say(helpText.onDay))
-    .addOption(formatOption(say))
-    .action(async (before: string, after: string, options: Omit<DiffCommandOptions, "before" | "after">) => {
-      const { runDiff } = await import("./commands/diff.ts");
-      finish(await runDiff({ ...options, before, after }, context));
-    });
-}
-
-function formatOption(say: (text: Localized) => string): Option {
-  return new Option("--format <format>", say(helpText.format)).choices(["table", "json"]).default("table");
 }

@@ -1,8 +1,10 @@
+export { impactIndicatorsCsv, impactUnitsCsv } from "./csv/impact-csv.ts";
 export { renderAreaPage } from "./terminal/area.ts";
 export { renderCard } from "./terminal/card.ts";
 export { renderComparison } from "./terminal/comparison.ts";
 export { renderCounterfactual } from "./terminal/counterfactual.ts";
 export { renderEvidence } from "./terminal/evidence.ts";
+export { type ImpactView, renderImpact } from "./terminal/impact.ts";
 export { type IndicatorView, renderIndicator } from "./terminal/indicator.ts";
 export { renderNotes } from "./terminal/notes.ts";
 export { type PlanView, renderPlan } from "./terminal/plan.ts";

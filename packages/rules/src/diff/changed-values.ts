@@ -1,4 +1,4 @@
-import type { Exact, Localized } from "@cchc/core";
+import type { Exact, Language, Localized } from "@cchc/core";
 import type { Interval } from "../policy/interval.ts";
 import type { Domain } from "../scoring/cover.ts";
 import type { Cut } from "../scoring/cut.ts";
@@ -58,23 +58,36 @@ export function intervalOfCuts({ low, high }: Pick<ChangedValues, "low" | "high"
   };
 }
 
+/** What the values of a curve are called. */
+export interface ValueWords {
+  readonly kind: "ratio" | "amount";
+  /** `value` when absent. */
+  readonly name?: Localized;
+}
+
+const valueName: Localized = { vi: "giá trị", en: "value" };
+
 /** The values between two cuts in words, exactly: `79,5% ≤ giá trị < 80%`. */
-export function valuesInWords({ low, high }: Pick<ChangedValues, "low" | "high">, kind: "ratio" | "amount"): Localized {
-  const write = (value: Exact) => {
-    const text = writeValue(value, kind);
-    return { vi: text.replace(".", ","), en: text };
+export function valuesInWords(
+  { low, high }: Pick<ChangedValues, "low" | "high">,
+  { kind, name = valueName }: ValueWords,
+): Localized {
+  const from = exactText(low.at, kind);
+  const to = high === undefined ? undefined : exactText(high.at, kind);
+  const say = (language: Language) => {
+    if (high === undefined || to === undefined) {
+      return `${name[language]} ${low.past ? ">" : "≥"} ${from[language]}`;
+    }
+    const signs = [low.past ? "<" : "≤", high.past ? "≤" : "<"];
+    return isOneValue(low, high)
+      ? `${name[language]} = ${from[language]}`
+      : [from[language], signs[0], name[language], signs[1], to[language]].join(" ");
   };
-  const from = write(low.at);
-  if (high === undefined) {
-    const sign = low.past ? ">" : "≥";
-    return { vi: `giá trị ${sign} ${from.vi}`, en: `value ${sign} ${from.en}` };
-  }
-  if (isOneValue(low, high)) {
-    return { vi: `giá trị = ${from.vi}`, en: `value = ${from.en}` };
-  }
-  const [lower, upper, to] = [low.past ? "<" : "≤", high.past ? "≤" : "<", write(high.at)];
-  return {
-    vi: `${from.vi} ${lower} giá trị ${upper} ${to.vi}`,
-    en: `${from.en} ${lower} value ${upper} ${to.en}`,
-  };
+  return { vi: say("vi"), en: say("en") };
+}
+
+/** A value without rounding, with the decimal mark of each language. */
+export function exactText(value: Exact, kind: "ratio" | "amount"): Localized {
+  const text = writeValue(value, kind);
+  return { vi: text.replace(".", ","), en: text };
 }

@@ -41,7 +41,7 @@ function compareBands(before: Grading, after: Grading): Difference[] {
       message: {
         key: "diff/grade",
         values: {
-          values: { localized: valuesInWords(values, kind) },
+          values: { localized: valuesInWords(values, { kind, name: { vi: "tổng điểm", en: "total" } }) },
           before: title(values.most.before, before),
           after: title(values.most.after, after),
         },

@@ -1,9 +1,10 @@
 import type { PlainDate } from "@cchc/core";
 import type { Indicator, Rule } from "../policy/indicator.ts";
 import { ruleInForce } from "../policy/policy.ts";
-import { compareRules, type Sides } from "./compare-rule.ts";
+import { compareRules } from "./compare-rule.ts";
 import type { Difference, Way } from "./difference.ts";
 import { cited, compareFields, type Facet, judged, shown, words } from "./facet.ts";
+import type { Sides } from "./sides.ts";
 
 /** Compares two indicators of one id, version by version; with a day, the versions in force on it alone. */
 export function compareIndicators(

@@ -1,14 +1,14 @@
 import type { Part } from "../policy/shape.ts";
-import { compareScores, type Sides, whenFacets } from "./compare-rule.ts";
 import { type Difference, textOf, type Way } from "./difference.ts";
-import { compareFields, type Facet, judged, words } from "./facet.ts";
+import { compareFields, type Facet, judged, whenFacets, words } from "./facet.ts";
 import { pairById } from "./pair-by-id.ts";
+import type { CompareScores, Sides } from "./sides.ts";
 
 /** Compares the parts of two sums by their ids; another order decides which gap the sum is said to have. */
 export function compareParts(
   before: readonly Part[],
   after: readonly Part[],
-  { at, sides }: { readonly at: Way; readonly sides: Sides },
+  { at, sides, compare }: { readonly at: Way; readonly sides: Sides; readonly compare: CompareScores },
 ): Difference[] {
   const { pairs, added, removed } = pairById(before, after);
   const facets = {
@@ -27,7 +27,7 @@ export function compareParts(
     return [
       ...compareFields(old, now, { facets, at: place }),
       ...compareFields(old.when, now.when, { facets: whenFacets, at: [...place, "when"] }),
-      ...compareScores(
+      ...compare(
         { shape: old.score, measure: old.measure },
         { shape: now.score, measure: now.measure },
         { at: [...place, "score"], sides, max: old.max },

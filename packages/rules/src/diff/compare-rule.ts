@@ -1,20 +1,13 @@
 import { Exact } from "@cchc/core";
 import type { Rule } from "../policy/indicator.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Shape } from "../policy/shape.ts";
 import type { Domain } from "../scoring/cover.ts";
 import { compareConditions } from "./compare-condition.ts";
 import { compareParts } from "./compare-parts.ts";
 import { compareShapes } from "./compare-shape.ts";
 import type { Difference, Way } from "./difference.ts";
-import { cited, compareFields, type Facet, judged, sourceFacets, words } from "./facet.ts";
-
-/** Both policies, and what was probably renamed between them: the id after by the id before. */
-export interface Sides {
-  readonly before: Policy;
-  readonly after: Policy;
-  readonly renamed: ReadonlyMap<string, string>;
-}
+import { cited, compareFields, type Facet, judged, sourceFacets, whenFacets, words } from "./facet.ts";
+import type { ScoreOf, ScorePlace, Sides } from "./sides.ts";
 
 const ruleFacets = {
   from: "apart",
@@ -27,9 +20,6 @@ const ruleFacets = {
   when: "apart",
   applies: "apart",
 } as const satisfies Record<keyof Rule, Facet | "apart">;
-
-/** What a gap means, field by field. */
-export const whenFacets = { emptyDenominator: judged("gap-treatment"), noData: judged("gap-treatment") } as const;
 
 const otherwiseFacets = { status: judged("applies"), points: judged("applies") } as const;
 
@@ -79,20 +69,10 @@ function compareApplies(
   return [...condition, ...compareFields(before.applies.otherwise, after.applies.otherwise, facets)];
 }
 
-/** A shape and the measure that it scores. */
-export interface ScoreOf {
-  readonly shape: Shape;
-  readonly measure: string | undefined;
-}
-
 /** Compares two shapes with what their values can be; sums part by part. */
-export function compareScores(
-  before: ScoreOf,
-  after: ScoreOf,
-  { at, sides, max }: { readonly at: Way; readonly sides: Sides; readonly max: Exact },
-): Difference[] {
+export function compareScores(before: ScoreOf, after: ScoreOf, { at, sides, max }: ScorePlace): Difference[] {
   if (before.shape.shape === "sum" && after.shape.shape === "sum") {
-    return compareParts(before.shape.parts, after.shape.parts, { at: [...at, "parts"], sides });
+    return compareParts(before.shape.parts, after.shape.parts, { at: [...at, "parts"], sides, compare: compareScores });
   }
   const [old, now] = [domainOf(before, sides.before), domainOf(after, sides.after)];
   const domain = old.to === undefined ? now : old;

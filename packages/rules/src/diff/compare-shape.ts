@@ -2,7 +2,7 @@ import type { Exact } from "@cchc/core";
 import type { Shape } from "../policy/shape.ts";
 import type { Domain } from "../scoring/cover.ts";
 import { writeInterval, writeValue } from "../scoring/write-value.ts";
-import { type ChangedValues, changedValues, intervalOfCuts, valuesInWords } from "./changed-values.ts";
+import { type ChangedValues, changedValues, exactText, intervalOfCuts, valuesInWords } from "./changed-values.ts";
 import { compareCases } from "./compare-cases.ts";
 import { type BothNamed, compareConditions } from "./compare-condition.ts";
 import { curveOf } from "./curve.ts";
@@ -78,15 +78,15 @@ function onlyKey(before: Shape, after: Shape): string | undefined {
 function changedInterval(values: ChangedValues, kind: "ratio" | "amount"): ChangedInterval {
   const { most, level } = values;
   const points = { before: { points: most.before }, after: { points: most.after } };
-  const where = { localized: valuesInWords(values, kind) };
-  const at = writeValue(most.value, kind);
+  const where = { localized: valuesInWords(values, { kind }) };
+  const at = { localized: exactText(most.value, kind) };
   return {
     ...intervalOfCuts(values),
     message: level
       ? { key: "diff/points", values: { values: where, ...points } }
       : {
           key: "diff/points-most",
-          values: { values: where, at: { localized: { vi: at.replace(".", ","), en: at } }, ...points },
+          values: { values: where, at, ...points },
         },
   };
 }

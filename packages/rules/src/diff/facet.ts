@@ -56,3 +56,6 @@ export const sourceFacets: Facets = {
   confidence: cited("confidence"),
   note: words,
 };
+
+/** Fields of what a gap means. */
+export const whenFacets: Facets = { emptyDenominator: judged("gap-treatment"), noData: judged("gap-treatment") };

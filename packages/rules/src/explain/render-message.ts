@@ -1,5 +1,6 @@
 import { type Exact, formatDate, isPlainDate, type Language } from "@cchc/core";
 import { diffMessages } from "../diff/diff-messages.ts";
+import { impactMessages } from "../impact/impact-messages.ts";
 import { whatIfMessages } from "../what-if/what-if-messages.ts";
 import { counterfactualMessages } from "./counterfactual-messages.ts";
 import { gapMessages } from "./gap-messages.ts";
@@ -17,6 +18,7 @@ const catalogue = new Map<string, Readonly<Record<Language, string>>>(
     ...whatIfMessages,
     ...counterfactualMessages,
     ...diffMessages,
+    ...impactMessages,
   }),
 );
 
