@@ -1,4 +1,4 @@
-import type { Exact, Language } from "@cchc/core";
+import { Exact, type Language } from "@cchc/core";
 import { type Impact, renderMessage } from "@cchc/rules";
 import { type CsvCell, csvText } from "./csv-text.ts";
 
@@ -8,8 +8,9 @@ const unitColumns = [
 ];
 
 /**
- * The impact as CSV, a row for each unit: points before and after, change, rank and grade on both sides. Numbers are exact,
- * fractions where no decimal ends; what is not there is an empty cell.
+ * The impact as CSV, a row for each unit: points before and after, change, rank and grade on both sides. A decimal
+ * that does not end has six places, since a spreadsheet would take a fraction for a date; the JSON is exact. What is not
+ * there is an empty cell.
  */
 export function impactUnitsCsv({ units }: Impact): string {
   const rows = units.map(({ unit, before, after, change, rank, grade }) => [
@@ -43,5 +44,6 @@ function text(given: string | undefined): CsvCell {
 }
 
 function number(given: Exact | number | undefined): CsvCell {
-  return { number: given?.toString() ?? "" };
+  const exact = given?.toString() ?? "";
+  return { number: exact.includes("/") && given instanceof Exact ? given.toFixed(6) : exact };
 }

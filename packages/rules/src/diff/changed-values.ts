@@ -72,17 +72,18 @@ export function valuesInWords(
   { low, high }: Pick<ChangedValues, "low" | "high">,
   { kind, name = valueName }: ValueWords,
 ): Localized {
-  const from = exactText(low.at, kind);
-  const to = high === undefined ? undefined : exactText(high.at, kind);
-  const say = (language: Language) => {
-    if (high === undefined || to === undefined) {
-      return `${name[language]} ${low.past ? ">" : "≥"} ${from[language]}`;
-    }
-    const signs = [low.past ? "<" : "≤", high.past ? "≤" : "<"];
-    return isOneValue(low, high)
-      ? `${name[language]} = ${from[language]}`
-      : [from[language], signs[0], name[language], signs[1], to[language]].join(" ");
-  };
+  const [from, to] = [exactText(low.at, kind), high === undefined ? undefined : exactText(high.at, kind)];
+  const lower = low.past ? "<" : "≤";
+  const upper = high?.past ? "≤" : "<";
+  if (to === undefined) {
+    return inBothLanguages((language) => `${name[language]} ${low.past ? ">" : "≥"} ${from[language]}`);
+  }
+  return isOneValue(low, high)
+    ? inBothLanguages((language) => `${name[language]} = ${from[language]}`)
+    : inBothLanguages((language) => `${from[language]} ${lower} ${name[language]} ${upper} ${to[language]}`);
+}
+
+function inBothLanguages(say: (language: Language) => string): Localized {
   return { vi: say("vi"), en: say("en") };
 }
 
