@@ -20,14 +20,14 @@ export const helpText = {
       "  npx cchc score --policy qd-766 --data examples/phu-tho-766/data --period 2026-08 --out build/phu-tho.json",
       '  npx cchc explain build/phu-tho.json "van phong"',
       "",
-      "Mã thoát: 0 xong; 1 xong, có dòng bị loại hoặc kết quả kiểm tra lại khác; 2 gọi sai; 3 không đọc được đầu vào hoặc không ghi được kết quả; 70 lỗi của cchc.",
+      "Mã thoát: 0 xong; 1 xong, có dòng bị loại kết quả kiểm tra lại khác hoặc hai bộ chỉ số khác nghĩa; 2 gọi sai; 3 không đọc được đầu vào hoặc không ghi được kết quả; 70 lỗi của cchc.",
     ].join("\n"),
     en: [
       "Examples:",
       "  npx cchc score --policy qd-766 --data examples/phu-tho-766/data --period 2026-08 --out build/phu-tho.json",
       '  npx cchc explain build/phu-tho.json "van phong"',
       "",
-      "Exit codes: 0 done; 1 done, rows were rejected or a verification differs; 2 wrong usage; 3 input unreadable or output unwritable; 70 a fault of cchc.",
+      "Exit codes: 0 done; 1 done, rows were rejected, a verification differs or policies do; 2 wrong usage; 3 input unreadable or output unwritable; 70 a fault of cchc.",
     ].join("\n"),
   },
   lang: {

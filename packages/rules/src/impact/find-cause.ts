@@ -53,7 +53,7 @@ function measureCause([before, after]: BothSides): Cause | undefined {
     return undefined;
   }
   return before.measure === after.measure
-    ? causeOf("measure", "impact/counts")
+    ? causeOf("measure", "impact/counts", { measure: measureText(after) })
     : causeOf("measure", "impact/measure", { before: measureText(before), after: measureText(after) });
 }
 

@@ -35,7 +35,10 @@ export const impactMessages = {
   "impact/applies": { vi: "phạm vi áp dụng: {before} → {after}", en: "to whom it applies: {before} → {after}" },
   "impact/gap": { vi: "cách xử lý khi {status}: {before} → {after}", en: "treatment of {status}: {before} → {after}" },
   "impact/measure": { vi: "số đo: {before} → {after}", en: "measure: {before} → {after}" },
-  "impact/counts": { vi: "số đếm khác nhau giữa hai bộ chỉ số", en: "the counts differ between the policies" },
+  "impact/counts": {
+    vi: "số đo “{measure}” được đếm khác",
+    en: "the measure “{measure}” is counted in another way",
+  },
   "impact/shape": { vi: "dạng điểm: {before} → {after}", en: "shape: {before} → {after}" },
   "impact/number": { vi: "{name}: {before} → {after}", en: "{name}: {before} → {after}" },
   "impact/maximum": { vi: "điểm tối đa: {before} → {after}", en: "maximum: {before} → {after}" },
