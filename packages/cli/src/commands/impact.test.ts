@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Impact } from "@cchc/rules";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -132,6 +132,21 @@ describe("cchc impact on other data", () => {
   });
 
   it("counts records for each policy by its own measures", async () => {
+    const after = path.join(await emptyFolder(), "policy");
+    await cp(path.join(province, "../../../packages/rules/policies/son-trung-2021-2026"), after, { recursive: true });
+    const measure = path.join(after, "measures/procedure-publicised.yaml");
+    // Posted or published instead of both.
+    await writeFile(measure, (await readFile(measure, "utf8")).replace("numerator:\n    all:", "numerator:\n    any:"));
+    const { code, out } = await cchc([
+      ...["impact", "son-trung-2021-2026", after, "--lang", "en"],
+      ...["--data", path.join(province, "../../son-trung/data"), "--period", "2024"],
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain("1 units: 1 up, 0 down, 0 with the same points;");
+    expect(out).toContain("the measure “Procedures posted and published online” is counted in another way\n");
+  });
+
+  it("moves nobody when records are judged twice by one policy", async () => {
     const { code, out } = await cchc([
       ...["impact", "son-trung-2021-2026", "son-trung-2021-2026", "--format", "json"],
       ...["--data", path.join(province, "../../son-trung/data"), "--period", "2025"],

@@ -26,7 +26,7 @@ const decisionFacets = {
   url: cited("decision"),
   issuedBy: words,
   note: words,
-};
+} as const satisfies Record<keyof PolicyDocument["decision"], Facet>;
 const publishedFacets = {
   by: words,
   tolerance: shown("published"),

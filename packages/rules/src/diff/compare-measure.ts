@@ -1,9 +1,10 @@
-import { Condition, type Measure } from "@cchc/core";
+import { type AmountMeasure, Condition, type Measure, type RatioMeasure } from "@cchc/core";
 import { type BothNamed, compareConditions } from "./compare-condition.ts";
 import { type Difference, textOf } from "./difference.ts";
-import { compareFields, type Facets, judged, shown, words } from "./facet.ts";
+import { compareFields, type Facet, judged, shown, words } from "./facet.ts";
 
-const measureFacets: Facets = {
+const measureFacets = {
+  id: "apart",
   title: words,
   note: words,
   given: words,
@@ -11,7 +12,8 @@ const measureFacets: Facets = {
   kind: judged("definition"),
   over: judged("definition"),
   mayExceed: judged("definition"),
-};
+  count: "apart",
+} as const satisfies Record<keyof RatioMeasure | keyof AmountMeasure, Facet | "apart">;
 
 /** Parts of a count that are conditions, unless they name another measure. */
 const conditions = ["population", "exclude", "numerator", "changeable"] as const;

@@ -70,7 +70,7 @@ function compareApplies(
 }
 
 /** Compares two shapes with what their values can be; sums part by part. */
-export function compareScores(before: ScoreOf, after: ScoreOf, { at, sides, max }: ScorePlace): Difference[] {
+function compareScores(before: ScoreOf, after: ScoreOf, { at, sides, max }: ScorePlace): Difference[] {
   if (before.shape.shape === "sum" && after.shape.shape === "sum") {
     return compareParts(before.shape.parts, after.shape.parts, { at: [...at, "parts"], sides, compare: compareScores });
   }

@@ -1,3 +1,5 @@
+import type { When } from "../policy/shape.ts";
+import type { Source } from "../policy/source.ts";
 import type { DiffKind } from "./diff-kind.ts";
 import { type Difference, textOf, type Way } from "./difference.ts";
 
@@ -49,13 +51,16 @@ export function compareFields(
 }
 
 /** Fields of a source. */
-export const sourceFacets: Facets = {
+export const sourceFacets = {
   document: cited("source"),
   part: cited("source"),
   url: cited("source"),
   confidence: cited("confidence"),
   note: words,
-};
+} as const satisfies Record<keyof Source, Facet>;
 
 /** Fields of what a gap means. */
-export const whenFacets: Facets = { emptyDenominator: judged("gap-treatment"), noData: judged("gap-treatment") };
+export const whenFacets = {
+  emptyDenominator: judged("gap-treatment"),
+  noData: judged("gap-treatment"),
+} as const satisfies Record<keyof When, Facet>;
