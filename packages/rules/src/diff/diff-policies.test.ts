@@ -126,7 +126,7 @@ describe("what changed in meaning", () => {
         place: "policy.yaml › periods",
         kind: "periods",
         effect: "judgement",
-        en: 'kinds of period: ["month"] → ["year","month"]',
+        en: "kinds of period: month → year, month",
       },
       { place: "policy.yaml › rank › ties", kind: "rank", effect: "judgement", en: "rank rule: standard → dense" },
       {

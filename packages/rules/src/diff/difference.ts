@@ -21,13 +21,16 @@ export interface Difference {
   readonly dates?: { readonly from: PlainDate; readonly to?: PlainDate | undefined };
 }
 
-/** A value of a policy as text: numbers exactly, lists and objects as canonical JSON; nothing for nothing. */
+/** A value of a policy as text: numbers exactly, a list of texts with commas, all else as canonical JSON; nothing for nothing. */
 export function textOf(value: unknown): string | undefined {
   if (value === undefined) {
     return undefined;
   }
   if (typeof value === "string") {
     return value;
+  }
+  if (Array.isArray(value) && value.every((one) => typeof one === "string")) {
+    return value.join(", ");
   }
   return value instanceof Exact ? value.toString() : canonicalJson(value);
 }

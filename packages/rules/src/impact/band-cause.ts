@@ -1,11 +1,10 @@
 import type { Exact, Localized } from "@cchc/core";
-import { exactText } from "../diff/changed-values.ts";
+import { exactText, valuesInWords } from "../diff/changed-values.ts";
 import type { MessageValue } from "../explain/message.ts";
 import { inBoth } from "../explain/trace-text.ts";
 import { intervalContains } from "../policy/interval.ts";
 import type { Band, BandsShape } from "../policy/shape.ts";
-import { type Cut, compareCuts, isPast, lowerCut } from "../scoring/cut.ts";
-import { writeInterval } from "../scoring/write-value.ts";
+import { type Cut, compareCuts, isPast, lowerCut, upperCut } from "../scoring/cut.ts";
 import type { Cause, Leaf } from "./cause.ts";
 
 /** A value under two lists of bands. */
@@ -84,11 +83,24 @@ function edgeText(cut: Cut, kind: Banded["kind"]): Localized {
 }
 
 function bandOrPoints(was: Band, is: Band, kind: Banded["kind"]): Cause {
-  const [before, after] = [writeInterval(was, kind), writeInterval(is, kind)];
+  const [before, after] = [bandWords(was, kind), bandWords(is, kind)];
   const points = { before: { points: was.points }, after: { points: is.points } };
   const message =
-    before === after
-      ? { key: "impact/band-points", values: { band: { text: before }, ...points } }
-      : { key: "impact/band", values: { before: { text: before }, after: { text: after } } };
+    before.en === after.en
+      ? { key: "impact/band-points", values: { band: inBoth(before), ...points } }
+      : { key: "impact/band", values: { before: inBoth(before), after: inBoth(after) } };
   return { kind: "band", message };
+}
+
+function bandWords(band: Band, kind: Banded["kind"]): Localized {
+  const [low, high] = [lowerCut(band), upperCut(band)];
+  if (low !== undefined) {
+    return valuesInWords({ low, high }, { kind });
+  }
+  if (high === undefined) {
+    return { vi: "mọi giá trị", en: "any value" };
+  }
+  const { vi, en } = exactText(high.at, kind);
+  const sign = high.past ? "≤" : "<";
+  return { vi: `giá trị ${sign} ${vi}`, en: `value ${sign} ${en}` };
 }

@@ -79,6 +79,10 @@ export const impactMessages = {
     vi: "{unit}: không có tổng điểm ở một trong hai bộ chỉ số, nên không so được.",
     en: "{unit}: no total under one of the two policies, so no comparison.",
   },
+  "impact/area-once": {
+    vi: "Lĩnh vực “{area}” chỉ có ở một trong hai bộ chỉ số, nên không cộng để so.",
+    en: "The area “{area}” is one of one policy alone, so its points are not added up to compare.",
+  },
   "impact/unit-once": {
     vi: "{unit} chỉ được chấm ở một trong hai bộ chỉ số.",
     en: "{unit} is scored under one of the two policies alone.",

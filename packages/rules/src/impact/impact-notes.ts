@@ -44,10 +44,19 @@ export function notComparable(both: BothResults, units: readonly UnitImpact[]): 
   return [
     ...lacking(both, "before"),
     ...lacking(both, "after"),
+    ...areasOnce(both).map(({ title }) => note("impact/area-once", { area: inBoth(title) })),
     ...once.map(({ name }) => note("impact/unit-once", { unit: { text: name } })),
     ...units
       .filter(({ change }) => change === undefined)
       .map(({ unit }) => note("impact/unit-without-total", { unit: { text: unit.name } })),
+  ];
+}
+
+function areasOnce({ before, after }: BothResults): Policy["areas"] {
+  const without = (area: { readonly id: string }, { areas }: Policy) => !areas.some(({ id }) => id === area.id);
+  return [
+    ...before.areas.filter((area) => without(area, after)),
+    ...after.areas.filter((area) => without(area, before)),
   ];
 }
 

@@ -45,7 +45,7 @@ describe("the first cause", () => {
   });
 
   test("points of a band", () => {
-    expect(between(bands("80%"), bands("80%", 2))).toEqual(["A: points of the band below 80%: 1 → 2"]);
+    expect(between(bands("80%"), bands("80%", 2))).toEqual(["A: points of the band value < 80%: 1 → 2"]);
   });
 
   test("a comparison inside a condition", () => {
@@ -130,6 +130,27 @@ describe("what cannot be compared is said", () => {
       measurements: [...measurements, ...units.map(({ code }) => amountOf({ unit: code, measure: "days" }, 2))],
     };
     expect(impactOf({ before: policyOn("share"), after: policyOn("days"), input: data }).notComparable).toEqual([]);
+  });
+
+  test("an area of one policy alone", () => {
+    const other = buildPolicy({ areas: { front: 10 }, indicators: { only: { area: "front" } } });
+    const { areas, notComparable, indicators } = impactOf({ before: one({}), after: other, input });
+    expect(areas.map(({ id, units: both }) => [id, both])).toEqual([
+      ["service", 0],
+      ["front", 0],
+    ]);
+    expect(notComparable.map(({ key }) => key)).toEqual(["impact/area-once", "impact/area-once"]);
+    expect(indicators).toEqual([]);
+  });
+
+  test("an indicator that is new, and one that is gone", () => {
+    const two = buildPolicy({ areas: { service: 20 }, indicators: { only: {}, more: {} } });
+    expect(between(one({}), two)).toEqual([
+      "B: an indicator of the policy after alone",
+      "A: an indicator of the policy after alone",
+      "C: an indicator of the policy after alone",
+    ]);
+    expect(between(two, one({}))[0]).toBe("B: an indicator of the policy before alone");
   });
 
   test("a unit without a total on one side", () => {
