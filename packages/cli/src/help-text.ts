@@ -20,14 +20,14 @@ export const helpText = {
       "  npx cchc score --policy qd-766 --data examples/phu-tho-766/data --period 2026-08 --out build/phu-tho.json",
       '  npx cchc explain build/phu-tho.json "van phong"',
       "",
-      "Mã thoát: 0 xong; 1 xong, có dòng bị loại hoặc kết quả kiểm tra lại khác; 2 gọi sai; 3 không đọc được đầu vào hoặc không ghi được kết quả; 70 lỗi của cchc.",
+      "Mã thoát: 0 xong; 1 xong nhưng có điều phải xem (dòng bị loại, kiểm tra lại khác, lint có lỗi, ví dụ không đạt, hai bộ chỉ số khác nghĩa); 2 gọi sai; 3 không đọc được đầu vào hoặc không ghi được kết quả; 70 lỗi của cchc.",
     ].join("\n"),
     en: [
       "Examples:",
       "  npx cchc score --policy qd-766 --data examples/phu-tho-766/data --period 2026-08 --out build/phu-tho.json",
       '  npx cchc explain build/phu-tho.json "van phong"',
       "",
-      "Exit codes: 0 done; 1 done, rows were rejected or a verification differs; 2 wrong usage; 3 input unreadable or output unwritable; 70 a fault of cchc.",
+      "Exit codes: 0 done; 1 done with findings (rejected rows, a verification that differs, lint errors, failing examples, policies that differ); 2 wrong usage; 3 input unreadable or output unwritable; 70 a fault of cchc.",
     ].join("\n"),
   },
   lang: {
@@ -132,6 +132,30 @@ export const helpText = {
     en: "which layer and version gives this value, for example 2-1-progress.max (needs --on)",
   },
   whyOn: { vi: "vào ngày nào, ví dụ 2026-08-01", en: "on which day, for example 2026-08-01" },
+  diff: {
+    vi: "hai bộ chỉ số khác nhau ở đâu về nghĩa, không phải về câu chữ",
+    en: "what changed between two policies in meaning, not in text",
+  },
+  policyBefore: { vi: "bộ chỉ số trước: mã hoặc thư mục", en: "the policy before: an id or a folder" },
+  policyAfter: { vi: "bộ chỉ số sau: mã hoặc thư mục", en: "the policy after: an id or a folder" },
+  onDay: { vi: "chỉ so các quy tắc có hiệu lực ngày này", en: "compare the rules in force on this day alone" },
+  impact: {
+    vi: "thay đổi bộ chỉ số làm ai đổi điểm, hạng, xếp loại, và điều kiện nào làm đổi",
+    en: "whom a change of policy moves, and which condition did it",
+  },
+  unitsOfImpact: {
+    vi: "chỉ in và ghi các đơn vị này (vẫn tính trên tất cả)",
+    en: "print and store these units alone (computed over all the same)",
+  },
+  top: { vi: "in bao nhiêu đơn vị đổi nhiều nhất", en: "how many of the units that move most are printed" },
+  outOfImpact: {
+    vi: "ghi đầy đủ ra tệp: .json, hoặc .csv (theo --rows)",
+    en: "store the whole in a file: .json, or .csv (by --rows)",
+  },
+  rows: {
+    vi: "mỗi dòng CSV là một đơn vị, hay một đơn vị và một tiêu chí",
+    en: "what a row of the CSV is: a unit, or an indicator of a unit",
+  },
 } as const satisfies Record<string, Localized>;
 
 /** Vietnamese headings of the help page. */

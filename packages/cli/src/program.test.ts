@@ -17,7 +17,9 @@ describe("the help page", () => {
   it("is English when asked", async () => {
     const { out } = await cchc(["--help", "--lang", "en"]);
     expect(out).toContain("Usage: cchc [options] [command]");
-    expect(out).toContain("Exit codes: 0 done; 1 done, rows were rejected or a verification differs; 2 wrong usage;");
+    expect(out).toContain(
+      "Exit codes: 0 done; 1 done, rows were rejected, a verification differs or policies do; 2 wrong usage;",
+    );
   });
 
   it.each(["score", "explain", "verify", "policies"])(

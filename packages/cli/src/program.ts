@@ -4,6 +4,7 @@ import { type Finish, formatOption, saysIn } from "./command-parts.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { ScoreOptions } from "./commands/score.ts";
 import type { VerifyOptions } from "./commands/verify.ts";
+import { addDiff, addImpact } from "./compare-commands.ts";
 import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
 import { addInit, addLint, addPolicies } from "./policy-commands.ts";
@@ -87,6 +88,8 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
   addLint(program, context, finish);
   addInit(program, context, finish);
   addTest(program, context, finish);
+  addDiff(program, context, finish);
+  addImpact(program, context, finish);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
   }

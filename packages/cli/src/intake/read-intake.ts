@@ -23,8 +23,8 @@ export async function readIntake(at: RecordsAt, policy: Policy, period: Period):
   }
 }
 
-/** A mapping speaks of records; so do a file named after an entity and a folder without counts, if the policy knows how to count any. */
-async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy): Promise<boolean> {
+/** Whether the data are records: a mapping speaks of records; so do a file named after an entity and a folder without counts, if the policy knows how to count any. */
+export async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy): Promise<boolean> {
   const counts = [...policy.measures.values()].some(({ count }) => count !== undefined);
   if (mapping !== undefined) {
     return true;

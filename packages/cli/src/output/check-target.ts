@@ -7,11 +7,11 @@ import { cannotWrite } from "./output-problem.ts";
  * The file that a result is to be written to, links followed: replacing a link, a device or a table of the data by
  * a result would destroy something.
  *
- * @throws CchcError `usage/out-not-json`, or `out/…` for a folder, a device or what cannot be reached.
+ * @throws CchcError `usage/out-not-json` or `usage/out-extension`, or `out/…` for a folder, a device or what cannot be reached.
  */
-export async function checkTarget(file: string): Promise<string> {
-  if (path.extname(file).toLowerCase() !== ".json") {
-    throw new CchcError({ ...notJson, given: file });
+export async function checkTarget(file: string, extensions: readonly string[] = [".json"]): Promise<string> {
+  if (!extensions.includes(path.extname(file).toLowerCase())) {
+    throw new CchcError({ ...(extensions.includes(".csv") ? neither : notJson), given: file });
   }
   try {
     const target = await realpath(file);
@@ -32,6 +32,12 @@ const notJson = {
   what: { vi: "tên tệp kết quả không có đuôi .json", en: "the name of the result does not end in .json" },
   expected: { vi: "một tệp .json", en: "a .json file" },
   example: "build/result.json",
+} as const;
+const neither = {
+  code: "usage/out-extension",
+  what: { vi: "tên tệp không có đuôi .json hay .csv", en: "the name of the file ends in neither .json nor .csv" },
+  expected: { vi: "một tệp .json hoặc .csv", en: "a .json or .csv file" },
+  example: "build/impact.csv",
 } as const;
 const notAFile = {
   code: "out/not-a-file",

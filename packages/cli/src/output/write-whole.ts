@@ -9,8 +9,8 @@ import { cannotWrite } from "./output-problem.ts";
  *
  * @throws CchcError `usage/out-not-json` or `out/…`.
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  const target = await checkTarget(file);
+export async function writeWhole(file: string, text: string, extensions?: readonly string[]): Promise<void> {
+  const target = await checkTarget(file, extensions);
   const folder = path.dirname(target);
   const draft = path.join(folder, `.${randomUUID()}.draft`);
   try {

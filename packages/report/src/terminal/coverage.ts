@@ -39,7 +39,8 @@ function tableOf({ subjects }: PolicyCoverage, { language }: TerminalStyle): str
     { title: words.subject[language], align: "left" as const },
     ...kinds.map((kind) => ({ title: words[kind][language], align: "right" as const })),
   ];
-  return `${alignColumns(columns, partial.map(rowOf))}\n${fill(words.wholeSubjects[language], { count: whole })}`;
+  const table = alignColumns(columns, partial.map(rowOf));
+  return whole === 0 ? table : `${table}\n${fill(words.wholeSubjects[language], { count: whole })}`;
 }
 
 function rowOf({ subject, by }: SubjectCoverage): string[] {

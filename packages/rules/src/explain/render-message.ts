@@ -1,4 +1,6 @@
 import { type Exact, formatDate, isPlainDate, type Language } from "@cchc/core";
+import { diffMessages } from "../diff/diff-messages.ts";
+import { impactMessages } from "../impact/impact-messages.ts";
 import { whatIfMessages } from "../what-if/what-if-messages.ts";
 import { counterfactualMessages } from "./counterfactual-messages.ts";
 import { gapMessages } from "./gap-messages.ts";
@@ -9,7 +11,15 @@ import { traceMessages } from "./trace-messages.ts";
 
 const stored = { ...messages, ...gapMessages };
 const catalogue = new Map<string, Readonly<Record<Language, string>>>(
-  Object.entries({ ...stored, ...traceMessages, ...stepMessages, ...whatIfMessages, ...counterfactualMessages }),
+  Object.entries({
+    ...stored,
+    ...traceMessages,
+    ...stepMessages,
+    ...whatIfMessages,
+    ...counterfactualMessages,
+    ...diffMessages,
+    ...impactMessages,
+  }),
 );
 
 /** Every message key that a result of this version can hold. */

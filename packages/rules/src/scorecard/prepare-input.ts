@@ -57,7 +57,8 @@ export function prepareInput(policy: Policy, input: ScoreInput): PreparedInput {
   return { period, units, whole: split.whole, inputOf };
 }
 
-function unitsOf(things: readonly { readonly unit: string }[]): MeasuredUnit[] {
+/** Every unit that something is of, under its code, in the order of codes. */
+export function unitsOf(things: readonly { readonly unit: string }[]): MeasuredUnit[] {
   const codes = new Set(things.map(({ unit }) => unit));
   return [...codes].sort().map((code) => ({ code, name: code, level: "unit" }));
 }

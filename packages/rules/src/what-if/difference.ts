@@ -3,7 +3,8 @@ import { z } from "zod";
 import { Message } from "../explain/message.ts";
 import { Rank, ScoreStatus } from "../result/result.ts";
 
-const Standing = z.strictObject({ status: ScoreStatus, points: ExactText.optional() });
+/** Status and points before or after a change. */
+export const Standing = z.strictObject({ status: ScoreStatus, points: ExactText.optional() });
 
 /** Status and points before or after a change. */
 export type Standing = z.infer<typeof Standing>;
