@@ -34,6 +34,14 @@ describe("the examples of a policy", () => {
     expect(out.trim()).toBe("qd-766: 3 trên 3 ví dụ đạt");
   });
 
+  it("that no filter keeps are no success", async () => {
+    expect(await run("qd-766", "--filter", "hy-quong")).toEqual({
+      code: 1,
+      lines: ["qd-766: no example matches"],
+      err: "",
+    });
+  });
+
   it("fail with place, difference and reason, and exit code 1", async () => {
     const { code, lines } = await run(await broken(), "--filter", "too much");
     expect(code).toBe(1);
