@@ -2,13 +2,15 @@ import type { PlainDate } from "@cchc/core";
 import { canonicalJson } from "../policy/canonical.ts";
 import type { Indicator } from "../policy/indicator.ts";
 import { type Policy, policyOn } from "../policy/policy.ts";
+import type { Area } from "../policy/policy-document.ts";
 import { compareFlags } from "./compare-flag.ts";
 import { areaFacets, compareHeads } from "./compare-head.ts";
 import { compareIndicators } from "./compare-indicator.ts";
 import { compareMeasures } from "./compare-measure.ts";
 import { compareOrder } from "./compare-parts.ts";
+import type { Difference } from "./difference.ts";
 import { compareFields } from "./facet.ts";
-import { pairById } from "./pair-by-id.ts";
+import { type Paired, pairById } from "./pair-by-id.ts";
 import type { MeaningChange, PolicyDiff, WordingChange } from "./policy-diff.ts";
 import { type Found, inAll, tell } from "./tell-difference.ts";
 
@@ -41,34 +43,53 @@ export function diffPolicies(before: Policy, after: Policy, { on }: DiffOptions 
 
 /** What differs on one day: in the heads as layers have them then, and in the rules in force. */
 function findOn(before: Policy, after: Policy, on: PlainDate): Found[] {
-  return findAll(policyOn(before, on), policyOn(after, on), on);
+  const found = findAll(policyOn(before, on), policyOn(after, on), on);
+  const from = (after.heads ?? before.heads)?.findLast((head) => head.from <= on)?.from;
+  return from === undefined
+    ? found
+    : found.map((one) => ({ ...one, difference: { dates: { from }, ...one.difference } }));
 }
 
 /** What differs on any day: heads that layers change are compared from every day on which one of them begins. */
 function findThroughout(before: Policy, after: Policy): Found[] {
   const found = findAll(before, after, undefined);
-  const told = new Set(found.map(({ difference }) => JSON.stringify(difference)));
+  const told = new Set(found.map(({ thing, difference }) => JSON.stringify([thing.id, difference])));
   const days = new Set([before, after].flatMap(({ heads = [] }) => heads.map(({ from }) => from)));
   const later = [...days].sort().flatMap((from) => {
     const [old, now] = [policyOn(before, from), policyOn(after, from)];
-    const fresh = compareHeads(old, now).filter((difference) => !told.has(JSON.stringify(difference)));
-    for (const difference of fresh) {
-      told.add(JSON.stringify(difference));
-    }
-    return fresh.map(
-      (difference): Found => ({ of: "policy", thing: after, difference: { ...difference, dates: { from } } }),
-    );
+    return findInHead(old, now, pairAreas(old, now)).flatMap((one): Found[] => {
+      const key = JSON.stringify([one.thing.id, one.difference]);
+      const known = told.has(key);
+      told.add(key);
+      return known ? [] : [{ ...one, difference: { ...one.difference, dates: { from } } }];
+    });
   });
   return [...found, ...later];
+}
+
+function pairAreas(before: Policy, after: Policy): Paired<Area> {
+  return pairById(before.areas, after.areas, {
+    before: (area) => contentOf({ ...area, of: indicatorsOf(before, area.id) }),
+    after: (area) => contentOf({ ...area, of: indicatorsOf(after, area.id) }),
+  });
+}
+
+/** What differs in `policy.yaml`, areas included. */
+function findInHead(before: Policy, after: Policy, areas: Paired<Area>): Found[] {
+  const ofPolicy = (difference: Difference): Found => ({ of: "policy", thing: after, difference });
+  return [
+    ...compareHeads(before, after).map(ofPolicy),
+    ...compareOrder(areas.pairs, after.areas, ["areas"]).map(ofPolicy),
+    ...inAll("area", areas, (old, now) =>
+      compareFields(old, now, { facets: areaFacets, at: ["areas", after.areas.indexOf(now)] }),
+    ),
+  ];
 }
 
 function findAll(before: Policy, after: Policy, on: PlainDate | undefined): Found[] {
   const named = [before.named, after.named] as const;
   const measures = pairById([...before.measures.values()], [...after.measures.values()], sameContent());
-  const areas = pairById(before.areas, after.areas, {
-    before: (area) => contentOf({ ...area, of: indicatorsOf(before, area.id) }),
-    after: (area) => contentOf({ ...area, of: indicatorsOf(after, area.id) }),
-  });
+  const areas = pairAreas(before, after);
   const renamed = new Map([...measures.renamed, ...areas.renamed].map(([old, now]) => [old.id, now.id]));
   const indicators = pairById(before.indicators, after.indicators, {
     before: (one) => contentOf(withIds(one, renamed)),
@@ -77,17 +98,7 @@ function findAll(before: Policy, after: Policy, on: PlainDate | undefined): Foun
   const flags = pairById(before.flags, after.flags, sameContent());
   const sides = { before, after, renamed };
   return [
-    ...compareHeads(before, after).map((difference): Found => ({ of: "policy", thing: after, difference })),
-    ...compareOrder(areas.pairs, after.areas, ["areas"]).map(
-      (difference): Found => ({
-        of: "policy",
-        thing: after,
-        difference,
-      }),
-    ),
-    ...inAll("area", areas, (old, now) =>
-      compareFields(old, now, { facets: areaFacets, at: ["areas", after.areas.indexOf(now)] }),
-    ),
+    ...findInHead(before, after, areas),
     ...inAll("indicator", indicators, (old, now) => compareIndicators(old, now, { sides, on })),
     ...inAll("measure", measures, (old, now) => compareMeasures(old, now, named)),
     ...inAll("flag", flags, (old, now) => compareFlags(old, now, named)),
