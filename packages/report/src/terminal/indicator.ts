@@ -1,5 +1,7 @@
 import { formatDate } from "@cchc/core";
 import {
+  basisWords,
+  confidenceWords,
   contributionLines,
   decisionLines,
   type IndicatorTrace,
@@ -22,7 +24,7 @@ import { pointsOrDash } from "./print.ts";
 import { publishedText } from "./published-text.ts";
 import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
-import { basisNames, confidenceNames, fill, words } from "./words.ts";
+import { fill, words } from "./words.ts";
 
 /** What is shown of one indicator of one unit. */
 export type IndicatorView = AskedView;
@@ -132,8 +134,8 @@ function sourceLines({ rule }: IndicatorTrace, { language }: TerminalStyle): Lab
   const { source, basis, from } = rule;
   const values = {
     document: [source.document, source.part].filter((text) => text !== undefined).join(", "),
-    basis: basisNames[basis][language],
-    confidence: confidenceNames[source.confidence][language],
+    basis: basisWords[basis][language],
+    confidence: confidenceWords[source.confidence][language],
     from: formatDate(from, language),
   };
   return [

@@ -1,15 +1,14 @@
 import type { Exact, Measurement } from "@cchc/core";
-import { type Policy, printAmount, printPoints, printShare } from "@cchc/rules";
+import { type Policy, printAmount, printPoints, printShare, statusWords } from "@cchc/rules";
 import { besideWords } from "./beside-words.ts";
 import { countsText } from "./counts-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
-import { statusNames } from "./words.ts";
 
 /** What a measurement gave: `12/40 = 30%`, `5 ngày`; for a movement with its sign; in words where it has no number. */
 export function measurementText(measurement: Measurement, policy: Policy, style: TerminalStyle): string {
   const measure = policy.measures.get(measurement.measure);
   if (measurement.status !== "measured") {
-    return statusNames[measurement.status][style.language];
+    return statusWords[measurement.status][style.language];
   }
   if ("numerator" in measurement) {
     const share = printShare(measurement.numerator.dividedBy(measurement.denominator), style);

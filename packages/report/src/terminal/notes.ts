@@ -1,10 +1,19 @@
-import { type Indicator, type Policy, printShare, type Result, renderMessage } from "@cchc/rules";
+import {
+  basisWords,
+  confidenceWords,
+  type Indicator,
+  type Policy,
+  printShare,
+  type Result,
+  renderMessage,
+  statusWords,
+} from "@cchc/rules";
 import { besideWords } from "./beside-words.ts";
 import { partialLine } from "./partial-line.ts";
 import { pointsOrDash } from "./print.ts";
 import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
-import { basisNames, confidenceNames, fill, statusNames, words } from "./words.ts";
+import { fill, words } from "./words.ts";
 
 /** Up to so many units are named; more are counted. */
 const mostNamed = 4;
@@ -47,7 +56,7 @@ function unearnedNote({ id, code, title }: Indicator, { cards }: Result, style: 
     return fill(words.noteUnearned[language], {
       indicator: `${code} ${title[language]}`,
       points: pointsOrDash(same[0]?.points, style),
-      why: statusNames[status][language],
+      why: statusWords[status][language],
       whom,
     });
   });
@@ -90,8 +99,8 @@ function gradeNote({ grades }: Policy, { language }: TerminalStyle): string[] {
   if (grades === undefined || grades.basis === "law") {
     return [];
   }
-  const basis = basisNames[grades.basis][language];
-  const confidence = confidenceNames[grades.source.confidence][language];
+  const basis = basisWords[grades.basis][language];
+  const confidence = confidenceWords[grades.source.confidence][language];
   return [fill(words.noteGrade[language], { basis, confidence })];
 }
 

@@ -1,9 +1,9 @@
 import { formatDate } from "@cchc/core";
-import { type Policy, printPoints } from "@cchc/rules";
+import { basisWords, confidenceWords, type Policy, printPoints } from "@cchc/rules";
 import { layerWords } from "./layer-words.ts";
 import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
-import { basisNames, confidenceNames, fill, words } from "./words.ts";
+import { fill, words } from "./words.ts";
 
 /** A policy at a glance: whose decision, in force from when to when, what its rules stand on, and its notes. */
 export function renderPolicy(policy: Policy, style: TerminalStyle): string {
@@ -39,8 +39,8 @@ function inForce({ from, to }: Policy, { language }: TerminalStyle): string {
 function standing({ indicators }: Policy, { language }: TerminalStyle): string {
   const counts = new Map<string, number>();
   for (const { basis, source } of indicators.flatMap((indicator) => indicator.rules)) {
-    const confidence = confidenceNames[source.confidence][language];
-    const key = fill(words.basisWithConfidence[language], { basis: basisNames[basis][language], confidence });
+    const confidence = confidenceWords[source.confidence][language];
+    const key = fill(words.basisWithConfidence[language], { basis: basisWords[basis][language], confidence });
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts]

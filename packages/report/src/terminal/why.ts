@@ -1,9 +1,9 @@
 import { Exact, formatDate, type Language } from "@cchc/core";
-import type { Source, ValueReason, ValueVersion } from "@cchc/rules";
+import { basisWords, confidenceWords, type Source, type ValueReason, type ValueVersion } from "@cchc/rules";
 import { layerWords } from "./layer-words.ts";
 import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
-import { basisNames, confidenceNames, fill } from "./words.ts";
+import { fill } from "./words.ts";
 
 /** Where a value comes from: what is in force on the day, then every version that ever gave it, layer by layer. */
 export function renderWhy({ name, on, policy, versions }: ValueReason, { language }: TerminalStyle): string {
@@ -40,8 +40,8 @@ function standing({ basis, source }: ValueVersion, language: Language): string {
   return basis === undefined || source === undefined
     ? layerWords.standsOnDecision[language]
     : fill(layerWords.standsOn[language], {
-        basis: basisNames[basis][language],
-        confidence: confidenceNames[source.confidence][language],
+        basis: basisWords[basis][language],
+        confidence: confidenceWords[source.confidence][language],
         source: sourceText(source),
       });
 }

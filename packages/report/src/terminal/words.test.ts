@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { basisWords, confidenceWords, statusWords } from "@cchc/rules";
 import { describe, expect, it } from "vitest";
-import { basisNames, confidenceNames, fill, statusNames, words } from "./words.ts";
+import { fill, words } from "./words.ts";
 
 const here = new URL(".", import.meta.url);
 const sources = readdirSync(here)
@@ -10,7 +11,7 @@ const sources = readdirSync(here)
 const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe("the words of the text pages", () => {
-  const everyWord = Object.entries({ ...words, ...basisNames, ...confidenceNames, ...statusNames });
+  const everyWord = Object.entries({ ...words, ...basisWords, ...confidenceWords, ...statusWords });
 
   it.each(everyWord)("%s stands in both languages with the same places", (_, { vi, en }) => {
     expect(vi.trim()).not.toBe("");

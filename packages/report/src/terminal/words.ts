@@ -134,33 +134,6 @@ export const words = {
   sourceNote: { vi: "Ghi chú nguồn", en: "Note on the source" },
 } as const satisfies Record<string, Localized>;
 
-/** Names of what a rule stands on. */
-export const basisNames = {
-  law: { vi: "quy định", en: "law" },
-  observed: { vi: "quan sát từ số công bố", en: "observed in published figures" },
-  practice: { vi: "thông lệ", en: "common practice" },
-  choice: { vi: "lựa chọn của bộ chỉ số", en: "choice of this policy" },
-} as const satisfies Record<string, Localized>;
-
-/** Names of how sure a source is. */
-export const confidenceNames = {
-  high: { vi: "cao", en: "high" },
-  medium: { vi: "trung bình", en: "medium" },
-  low: { vi: "thấp", en: "low" },
-} as const satisfies Record<string, Localized>;
-
-/** Names of statuses. */
-export const statusNames = {
-  scored: { vi: "đã chấm", en: "scored" },
-  tracked: { vi: "theo dõi", en: "tracked" },
-  "no-data": { vi: "không có số liệu", en: "no data" },
-  "empty-denominator": { vi: "mẫu số bằng 0", en: "empty denominator" },
-  "not-applicable": { vi: "không áp dụng", en: "not applicable" },
-  exempt: { vi: "được miễn", en: "exempt" },
-  pending: { vi: "chưa đến hạn", en: "pending" },
-  error: { vi: "số liệu lỗi", en: "faulty data" },
-} as const satisfies Record<string, Localized>;
-
 /** Puts values in a text. A place without a value stays as it is. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
