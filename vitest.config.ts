@@ -11,8 +11,11 @@ function project(name: string, include: string[], root = top): TestProjectInline
   return { extends: true, test: { name, root, include } };
 }
 
+/** Property tests draw their cases from one seed. */
+const alias = { "fast-check": `${top}scripts/seeded-fast-check.mjs` };
+
 export default defineConfig({
-  resolve: { conditions },
+  resolve: { conditions, alias },
   ssr: { resolve: { conditions } },
   test: {
     environment: "node",

@@ -33,7 +33,20 @@ test("each level has the best value of its own units", () => {
 });
 
 test("a level without values has no leader", () => {
-  expect(leaders(["ward"], [[0, 0]])).toEqual([]);
+  expect(leaders(["ward"], [[0, 0]])).toEqual(["undefined"]);
+});
+
+test("every level has its place, also one without values before one whose count no double holds", () => {
+  expect(
+    leaders(
+      ["ward", "commune", "province"],
+      [
+        [1, 2],
+        [0, 0],
+        [2n * 10n ** 17n, 3n * 10n ** 17n],
+      ],
+    ),
+  ).toEqual(["0.5", "undefined", "2/3"]);
 });
 
 test("of two shares that doubles cannot tell apart, the larger leads, whichever comes first", () => {

@@ -8,7 +8,9 @@ export type Leaders = readonly (Exact | undefined)[];
 
 /** Finds the best value of every group of peers. */
 export function peerLeaders({ column, table }: Frame): Leaders {
-  const best: (number | undefined)[] = [];
+  // Every group has its place from the start: a hole would be passed over by `map` and read as NaN by `Math.min`.
+  const groups = table.peers.reduce((most, peers) => Math.max(most, peers + 1), 0);
+  const best = new Array<number | undefined>(groups).fill(undefined);
   for (let row = 0; row < table.rows; row += 1) {
     const peers = table.peers[row] ?? 0;
     const before = best[peers];
@@ -16,7 +18,7 @@ export function peerLeaders({ column, table }: Frame): Leaders {
       best[peers] = row;
     }
   }
-  const leaders = Array.from(best, (row) => (row === undefined ? undefined : valueAt(column, row)));
+  const leaders = best.map((row) => (row === undefined ? undefined : valueAt(column, row)));
   for (const [row, measurement] of column.exact) {
     const value = measuredValue(measurement) ?? Exact.zero;
     const peers = table.peers[row] ?? 0;
