@@ -1,5 +1,6 @@
 export type { OtherPeriod } from "./counts/period-sorter.ts";
 export { type MeasuredData, type MeasuredDataOptions, readMeasuredData } from "./counts/read-measured-data.ts";
+export { csvFiles } from "./csv/csv-files.ts";
 export { type CsvLimits, type CsvOptions, defaultLimits, readCsv } from "./csv/index.ts";
 export { defaultFolderLimits, type FolderLimits } from "./folder/limits.ts";
 export { readTextFolder, type TextFolderOptions } from "./folder/read-text-folder.ts";
@@ -7,9 +8,28 @@ export { mappingText } from "./mapping/mapping-text.ts";
 export { type MappingOptions, parseMapping, readMapping } from "./mapping/read-mapping.ts";
 export type { ColumnMapping, FileMapping, RecordMapping } from "./mapping/record-mapping.ts";
 export { type ColumnSuggestion, type MappingSuggestion, suggestMapping } from "./mapping/suggest-mapping.ts";
-export { type OpenRecords, openRecords, type RecordOptions } from "./records/open-records.ts";
+export {
+  type OpenRecords,
+  openRecords,
+  openTables,
+  type RecordOptions,
+  type RecordProgress,
+  type TablesOfRecords,
+} from "./records/open-records.ts";
 export type { RecordFileTally, RecordReport, RejectSink } from "./records/reading.ts";
 export type { ProblemCount, RejectedRow } from "./records/rejected-rows.ts";
+export type { RecordTable } from "./records/tables-in-file.ts";
 export { type RejectsFile, writeRejects } from "./records/write-rejects.ts";
 export type { FileTally } from "./row/tally.ts";
-export type { RefusedRow, TableColumns, TableEnd, TableHeader, TablePart, TableRow } from "./source/table.ts";
+export type { FileKind, FileOpening } from "./source/file-kind.ts";
+export type {
+  AsideRow,
+  RefusedRow,
+  RowOrigin,
+  TableColumns,
+  TableEnd,
+  TableHeader,
+  TablePart,
+  TableRow,
+} from "./source/table.ts";
+export type { SourcePlace, TableProgress, TableReading, TableSource, TableTop } from "./source/table-source.ts";

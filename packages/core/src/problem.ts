@@ -3,12 +3,18 @@ import type { Language, Localized } from "./text.ts";
 /** Where something was read: a line and column of a text file, or a row and column of a table. */
 export interface Place {
   readonly file: string;
+  /** Name of the sheet, in a file of sheets. */
+  readonly sheet?: string;
+  /** Page of an answer that came in pages, from 1. */
+  readonly page?: number;
   /** 1-based line of a text file. */
   readonly line?: number;
   /** 1-based column of a text file. */
   readonly column?: number;
   /** 1-based row of a table as a spreadsheet shows it: the header is row 1. */
   readonly row?: number;
+  /** Key of the row, where rows have one rather than a place: in a database. */
+  readonly key?: string;
   /** Header of the table column. */
   readonly field?: string;
 }
@@ -26,8 +32,28 @@ export interface Problem {
 }
 
 const labels = {
-  vi: { given: "đã cho", expected: "cần", example: "ví dụ", row: "dòng", field: "cột", length: "ký tự" },
-  en: { given: "given", expected: "expected", example: "example", row: "row", field: "column", length: "characters" },
+  vi: {
+    given: "đã cho",
+    expected: "cần",
+    example: "ví dụ",
+    sheet: "trang tính",
+    page: "trang",
+    row: "dòng",
+    key: "khóa",
+    field: "cột",
+    length: "ký tự",
+  },
+  en: {
+    given: "given",
+    expected: "expected",
+    example: "example",
+    sheet: "sheet",
+    page: "page",
+    row: "row",
+    key: "key",
+    field: "column",
+    length: "characters",
+  },
 } as const;
 
 const longestGiven = 120;
@@ -44,9 +70,11 @@ export function formatPlace(place: Place, language: Language): string {
     return `${file}:${place.line}:${place.column ?? 1}`;
   }
   const label = labels[language];
-  const row = place.row === undefined ? "" : `, ${label.row} ${place.row}`;
-  const field = place.field === undefined ? "" : `, ${label.field} ${printable(place.field, language)}`;
-  return `${file}${row}${field}`;
+  const parts = (["sheet", "page", "row", "key", "field"] as const).map((part) => {
+    const value = place[part];
+    return value === undefined ? "" : `, ${label[part]} ${printable(String(value), language)}`;
+  });
+  return `${file}${parts.join("")}`;
 }
 
 /**

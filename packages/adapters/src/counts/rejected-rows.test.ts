@@ -43,7 +43,7 @@ describe("a row of counts is rejected", () => {
     ["a blank period", "A,case-on-time,,1,2,", "cell/blank", "period", undefined],
     ["a period that cannot be read", "A,case-on-time,Q3/2026,1,2,", "period/unreadable", "period", "2026-Q3"],
     ["a measure and period given before", "B,mean-days,2026-08,,,2", "count/duplicate", "measure", undefined],
-    ["a cell too few", "A,case-on-time,2026-08,1,2", "csv/too-few-cells", undefined, undefined],
+    ["a cell too few", "A,case-on-time,2026-08,1,2", "table/too-few-cells", undefined, undefined],
   ])("for %s", async (...[, row, code, field, example]) => {
     const problems = await problemsOfRow(row);
     expect(problems.map((problem) => [problem.code, problem.example])).toEqual([[code, example]]);

@@ -1,7 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { fileError } from "../source/file-problem.ts";
+import type { TableReading } from "../source/table-source.ts";
 import { Utf8Gate } from "../text/utf8-gate.ts";
 import { rowTooLong } from "./csv-problem.ts";
 import { type Delimiter, detectDelimiter, headerLine } from "./delimiter.ts";
@@ -19,6 +21,9 @@ export interface CsvReading {
   /** Told from the header line when absent. */
   readonly delimiter: Delimiter | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly progress: TableReading["progress"];
+  /** Lines read so far. */
+  rows: number;
 }
 
 /** The bytes of a file that were found to be text, and what separates its cells. */
@@ -59,12 +64,17 @@ async function* guarded(start: Buffer, rest: AsyncIterable<Buffer>, guard: RowGu
   }
 }
 
-async function* textBytes({ path, file, hash, signal }: CsvReading): AsyncGenerator<Buffer, undefined> {
+async function* textBytes(reading: CsvReading): AsyncGenerator<Buffer, undefined> {
+  const { path, file, hash, signal, progress } = reading;
   const gate = new Utf8Gate(file);
+  let done = 0;
   try {
+    const total = progress === undefined ? 0 : (await stat(path)).size;
     for await (const chunk of createReadStream(path, signal === undefined ? {} : { signal })) {
       const bytes = asBytes(chunk);
       hash.update(bytes);
+      done += bytes.length;
+      progress?.({ rows: reading.rows, done, total });
       yield gate.pass(bytes);
     }
   } catch (error) {

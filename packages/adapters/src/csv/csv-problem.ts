@@ -1,8 +1,6 @@
 import { CchcError, type Localized, type Place } from "@cchc/core";
 import type { CsvLimits } from "./limits.ts";
 
-const anExample = "unit,measure,numerator,denominator";
-
 /** The error for a row of more bytes than allowed, which is mostly a quotation mark that never closes. */
 export function rowTooLong(place: Place, limits: CsvLimits): CchcError {
   return new CchcError({
@@ -22,27 +20,6 @@ export function tooManyColumns(place: Place, limits: CsvLimits): CchcError {
     code: "csv/too-many-columns",
     what: { vi: "quá nhiều cột", en: "too many columns" },
     expected: { vi: `tối đa ${limits.columns} cột`, en: `at most ${limits.columns} columns` },
-    place,
-  });
-}
-
-/** The error for a file without any text. */
-export function emptyFile(file: string): CchcError {
-  return new CchcError({
-    code: "csv/empty",
-    what: { vi: "tệp rỗng", en: "the file is empty" },
-    expected: { vi: "dòng tiêu đề rồi các dòng dữ liệu", en: "a header row, then rows" },
-    example: anExample,
-    place: { file },
-  });
-}
-
-/** The error for a file that stops after its header. */
-export function headerOnly(place: Place): CchcError {
-  return new CchcError({
-    code: "csv/no-rows",
-    what: { vi: "tệp chỉ có dòng tiêu đề", en: "the file has a header and no rows" },
-    expected: { vi: "ít nhất một dòng dữ liệu", en: "at least one row under the header" },
     place,
   });
 }

@@ -30,7 +30,7 @@ describe("a table in CSV", () => {
   it("gives a header, rows with spreadsheet numbers, and an end with the hash of its bytes", async () => {
     const text = "unit,count\nXã Mới,5\n";
     expect(await partsOf(text)).toEqual([
-      { kind: "header", columns: ["unit", "count"], warnings: [] },
+      { kind: "header", columns: ["unit", "count"], labels: new Map(), warnings: [] },
       {
         kind: "row",
         row: 2,
@@ -81,9 +81,9 @@ describe("a table in CSV", () => {
     const [header] = await partsOf("unit,count,Nóte,,,__proto__\nA,5,x,,,y\n");
     const warnings = header?.kind === "header" ? header.warnings : [];
     expect(warnings.map(({ code, given, expected }) => [code, given, expected.en])).toEqual([
-      ["csv/unknown-column", "Nóte", "the name note, if that is meant"],
-      ["csv/unknown-column", "", "only the columns that are described"],
-      ["csv/unknown-column", "__proto__", "only the columns that are described"],
+      ["table/unknown-column", "Nóte", "the name note, if that is meant"],
+      ["table/unknown-column", "", "only the columns that are described"],
+      ["table/unknown-column", "__proto__", "only the columns that are described"],
     ]);
   });
 
@@ -94,9 +94,9 @@ describe("a table in CSV", () => {
       {
         kind: "refused",
         row: 2,
-        problem: { code: "csv/too-many-cells", given: "3", place: { file: "a.csv", row: 2 } },
+        problem: { code: "table/too-many-cells", given: "3", place: { file: "a.csv", row: 2 } },
       },
-      { kind: "refused", row: 3, problem: { code: "csv/too-few-cells", given: "1" } },
+      { kind: "refused", row: 3, problem: { code: "table/too-few-cells", given: "1" } },
       { kind: "row", row: 4 },
       { kind: "end", read: 3 },
     ]);
@@ -116,11 +116,11 @@ describe("a table in CSV", () => {
 
 describe("a file that is no such table", () => {
   it.each([
-    ["empty", "", "csv/empty", undefined],
-    ["blank", "\n \n\n", "csv/empty", undefined],
-    ["a byte order mark alone", "\uFEFF", "csv/empty", undefined],
-    ["a header alone", "unit,count\n", "csv/no-rows", undefined],
-    ["a column twice", "unit,count,unit\nA,1,B\n", "csv/duplicate-column", { file: "a.csv", row: 1, field: "unit" }],
+    ["empty", "", "table/empty", undefined],
+    ["blank", "\n \n\n", "table/empty", undefined],
+    ["a byte order mark alone", "\uFEFF", "table/empty", undefined],
+    ["a header alone", "unit,count\n", "table/no-rows", undefined],
+    ["a column twice", "unit,count,unit\nA,1,B\n", "table/duplicate-column", { file: "a.csv", row: 1, field: "unit" }],
     ["an open quotation mark", 'unit,count\nA,1\n"B,2\nC,3\n', "csv/quote-not-closed", { file: "a.csv", row: 3 }],
     ["text after a quotation mark", 'unit,count\nA,1\n"B"x,2\n', "csv/stray-quote", { file: "a.csv", row: 3 }],
     ["a quotation mark inside", 'unit,count\n\nB"x,2\n', "csv/stray-quote", { file: "a.csv", row: 3 }],
@@ -134,13 +134,13 @@ describe("a file that is no such table", () => {
     expect(error).toMatchObject({
       problems: [
         {
-          code: "csv/missing-column",
+          code: "table/missing-column",
           given: "Únit, n",
           expected: { en: "a column named exactly unit (is “Únit” meant to be unit?)" },
           example: "unit",
           place: { file: "a.csv", row: 1, field: "unit" },
         },
-        { code: "csv/missing-column", expected: { en: "a column named exactly count" } },
+        { code: "table/missing-column", expected: { en: "a column named exactly count" } },
       ],
     });
   });

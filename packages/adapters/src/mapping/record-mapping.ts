@@ -18,6 +18,10 @@ export const FileMapping = z.strictObject({
   /** Whether several files together are the records of the entity. */
   parts: z.boolean().optional(),
   delimiter: z.enum(delimiters).optional(),
+  /** Name of the sheet, in a file of sheets. */
+  sheet: word.optional(),
+  /** Row that the names of columns stand in, where it is not the first that has them. */
+  headerRow: z.int().positive().optional(),
   /** Header of the column by field; a field that is not named is looked for under its own name. */
   columns: z.record(z.string(), ColumnMapping).optional(),
   /** What words of a column mean, by field: `status: { Đã trả: returned }`; an empty text means blank. */

@@ -108,8 +108,8 @@ describe("a bad record is rejected and explained:", () => {
     const codesOf = async (row: string) => (await problemsOf("id,unit,status", row)).map(({ code }) => code);
     expect(await codesOf("a,1,")).toEqual(["cell/blank"]);
     expect(await codesOf(",,10")).toEqual(["cell/blank", "cell/blank"]);
-    expect(await codesOf("a,1")).toEqual(["csv/too-few-cells"]);
-    expect(await codesOf("a,1,10,")).toEqual(["csv/too-many-cells"]);
+    expect(await codesOf("a,1")).toEqual(["table/too-few-cells"]);
+    expect(await codesOf("a,1,10,")).toEqual(["table/too-many-cells"]);
   });
 
   it("numbers that are not whole, negative, or may be thousands", async () => {

@@ -40,6 +40,68 @@ export function noSuchFile(pattern: string, names: readonly string[]): Problem {
   };
 }
 
+/** The problem of an entry of a mapping whose sheet the file does not have. */
+export function noSuchSheet({ name, sheet, sheets }: SheetAsked): Problem {
+  const near = new Speller(sheets.map((text) => ({ text }))).suggest(sheet)[0] ?? sheets[0];
+  return {
+    code: "records/no-sheet",
+    what: { vi: "tệp không có trang tính này", en: "the file has no such sheet" },
+    given: sheet,
+    expected: { vi: `một trong: ${sheets.join(", ")}`, en: `one of ${sheets.join(", ")}` },
+    ...(near === undefined ? {} : { example: near }),
+    place: { file: name },
+  };
+}
+
+/** A sheet of a file, and those that there are. */
+export interface SheetAsked {
+  readonly name: string;
+  readonly sheet: string;
+  readonly sheets: readonly string[];
+}
+
+/** The problem of a file with several sheets, none of which says that it is the one. */
+export function whichSheet({ name, entity, sheets }: Omit<SheetAsked, "sheet"> & { readonly entity: string }): Problem {
+  return {
+    code: "records/which-sheet",
+    what: {
+      vi: `tệp có nhiều trang tính, không trang nào mang tên ${entity}`,
+      en: `the file has several sheets and none is named after ${entity}`,
+    },
+    given: sheets.join(", "),
+    expected: {
+      vi: "tên trang tính trong tệp ánh xạ; sheet: * và parts: true cho tất cả",
+      en: "the name of the sheet in a mapping; sheet: * and parts: true for all of them",
+    },
+    example: `files: [{ file: ${name}, sheet: ${sheets[0] ?? "Hồ sơ"}, entity: ${entity} }]`,
+    place: { file: name },
+  };
+}
+
+/** The note on sheets that nobody reads. */
+export function unusedSheets(name: string, sheets: readonly string[]): Problem {
+  return {
+    code: "records/unused-sheets",
+    what: { vi: `trang tính không dùng đến: ${sheets.length}`, en: `sheets that are not used: ${sheets.length}` },
+    given: sheets.join(", "),
+    expected: { vi: "trang tính mang tên thực thể, hoặc tệp ánh xạ", en: "sheets named after entities, or a mapping" },
+    place: { file: name },
+  };
+}
+
+/** The note on a file of counts among files of records. */
+export function notRecords(name: string): Problem {
+  return {
+    code: "records/not-records",
+    what: {
+      vi: "tệp số đếm, không phải bản ghi; không đọc ở đây",
+      en: "a file of counts, not of records; not read here",
+    },
+    expected: { vi: "tệp đặt tên theo thực thể", en: "files named after entities" },
+    place: { file: name },
+  };
+}
+
 /** The error for a folder without any records. */
 export function noRecords(folder: string): CchcError {
   return new CchcError({
@@ -62,14 +124,14 @@ export interface NamedTable {
 
 /** The problem of a CSV file that is no known entity: what it looks like, and the mapping to start from. */
 export function unknownFile({ name, header }: NamedTable, entities: ReadonlyMap<string, Entity>): Problem {
-  const base = name.replace(/\.csv$/i, "");
+  const base = name.replace(/\.[^.]+$/, "");
   const near = new Speller([...entities.keys()].map((text) => ({ text }))).suggest(base)[0];
   const looks = suggestMapping(header, entities);
   const like = looks === undefined ? { vi: "", en: "" } : likeWords(likeness(looks, entities));
   const example = looks === undefined ? near && `${near}.csv` : mappingLine(name, looks);
   return {
     code: "records/unknown-file",
-    what: { vi: "tệp CSV không mang tên thực thể nào", en: "a CSV file that is named after no entity" },
+    what: { vi: "tệp không mang tên thực thể nào", en: "a file that is named after no entity" },
     given: name,
     expected: {
       vi: `tên một thực thể, hoặc một mục trong tệp ánh xạ${like.vi}`,

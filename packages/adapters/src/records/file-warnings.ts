@@ -3,7 +3,7 @@ import type { TableHeader } from "../source/table.ts";
 
 /** Columns that nobody asked for in one warning, since exports have dozens; those that look misspelt each in its own. */
 export function headerWarnings({ warnings }: TableHeader, file: string): readonly Problem[] {
-  const unused = warnings.filter(({ code, example }) => code === "csv/unknown-column" && example === undefined);
+  const unused = warnings.filter(({ code, example }) => code === "table/unknown-column" && example === undefined);
   const others = warnings.filter((warning) => !unused.includes(warning));
   return unused.length === 0
     ? others

@@ -1,24 +1,28 @@
-import { basename } from "node:path";
 import { CchcError, type Entity, type EntityRecord, type MeasuredUnit, type PlainDate, type Problem } from "@cchc/core";
-import { readHeader } from "../csv/header.ts";
-import { readCsv, readCsvHeader } from "../csv/read-csv.ts";
+import { csvFiles } from "../csv/csv-files.ts";
 import type { RecordMapping } from "../mapping/record-mapping.ts";
 import { type TallyResult, tallyRows } from "../row/tally.ts";
+import type { FileKind } from "../source/file-kind.ts";
+import { readHeader } from "../source/header.ts";
+import { sourceName, type TableProgress, type TableReading, type TableSource } from "../source/table-source.ts";
 import { unitsColumns } from "../unit/columns.ts";
 import { UnitFile, type UnitList, UnitsGiven } from "../unit/unit-list.ts";
 import { needsMapping } from "./file-problem.ts";
 import { Reading, type RecordReport, type RejectSink } from "./reading.ts";
 import { RecordFile } from "./record-file.ts";
-import { findRecordFiles, type RecordTable } from "./record-files.ts";
+import { findRecordFiles } from "./record-files.ts";
 import { RecordUnits } from "./record-units.ts";
 import { rowsRejected } from "./rejected-rows.ts";
 import { SeenRecords } from "./seen-records.ts";
 import { planTable, type TablePlan } from "./table-plan.ts";
+import type { RecordTable } from "./tables-in-file.ts";
 
 /** What records are checked against, and what is done with those that are rejected. */
 export interface RecordOptions {
   /** Entities that files may be of; mostly `entities` of `@cchc/core`. */
   readonly entities: ReadonlyMap<string, Entity>;
+  /** Kinds of files that are read; CSV when absent. Others come from entries of their own, such as `@cchc/adapters/xlsx`. */
+  readonly kinds?: readonly FileKind[];
   /** The units that records may be of, in the place of a `units.csv`. */
   readonly units?: readonly MeasuredUnit[];
   /** How files that are not named and written as cchc does become records. */
@@ -29,6 +33,17 @@ export interface RecordOptions {
   readonly rejects?: RejectSink;
   /** Stops the reading, which then throws the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Told from time to time how far the reading has come. */
+  readonly progress?: (done: RecordProgress) => void;
+}
+
+/** How far the reading of records has come. */
+export interface RecordProgress extends TableProgress {
+  /** The table that is being read. */
+  readonly name: string;
+  /** Its place among all tables, from 0. */
+  readonly table: number;
+  readonly tables: number;
 }
 
 /** Records that can be read, and the account of their reading. */
@@ -40,7 +55,7 @@ export interface OpenRecords {
   /**
    * Reads the files one after the other, row by row. Each call reads anew and begins a new account.
    *
-   * @throws CchcError when a whole file cannot be used any further (`file/…`, `text/…`, `csv/…`).
+   * @throws CchcError when a whole file cannot be used any further (`file/…`, `text/…`, `csv/…`, `table/…`).
    */
   records(): AsyncGenerator<EntityRecord, void, undefined>;
   /** The account of the latest reading. */
@@ -48,11 +63,11 @@ export interface OpenRecords {
 }
 
 /**
- * Opens records: a folder of CSV files named after entities (`case-file.csv`, `case-file.2024.csv`) with or without a `units.csv`,
+ * Opens records: a folder of files named after entities (`case-file.csv`, `case-file.2024.csv`) with or without a `units.csv`,
  * files of any other form with a mapping, or one file. Every header is looked at before the first row is read.
  * Rows that are wrong are rejected and explained, never mended; memory stays bounded but for about 30 bytes a record.
  *
- * @throws CchcError when a file cannot be used: `file/…`, `folder/…`, `text/…`, `csv/…`, `records/…` or `mapping/…`.
+ * @throws CchcError when a file cannot be used: `file/…`, `folder/…`, `text/…`, `csv/…`, `table/…`, `records/…` or `mapping/…`.
  * @example
  * const source = await openRecords("data/2024", { entities });
  * for await (const { entity, record } of source.records()) console.log(entity, record.id);
@@ -60,10 +75,25 @@ export interface OpenRecords {
  */
 export async function openRecords(path: string, options: RecordOptions): Promise<OpenRecords> {
   options.signal?.throwIfAborted();
-  const files = await findRecordFiles(path, options);
+  return openTables(await findRecordFiles(path, { kinds: [csvFiles()], ...options }), options);
+}
+
+/** Tables of records, and a list of units if there is one, wherever they lie. */
+export interface TablesOfRecords {
+  readonly tables: readonly RecordTable[];
+  readonly units?: TableSource;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Opens records that lie in tables: {@link openRecords} for sources that are not a folder.
+ *
+ * @throws CchcError as {@link openRecords} does.
+ */
+export async function openTables(found: TablesOfRecords, options: RecordOptions): Promise<OpenRecords> {
   const sources: Source[] = [];
   const problems: Problem[] = [];
-  for (const table of files.tables) {
+  for (const table of found.tables) {
     const plan = planTable(table, options.asOf);
     problems.push(...(await columnProblems(table, plan, options)));
     sources.push({ table, plan });
@@ -71,7 +101,7 @@ export async function openRecords(path: string, options: RecordOptions): Promise
   if (problems.length > 0) {
     throw new CchcError(problems);
   }
-  return new RecordSource(sources, await readUnits(files.units, options), { options, warnings: files.warnings });
+  return new RecordSource(sources, await readUnits(found.units, options), { options, warnings: found.warnings });
 }
 
 interface Source {
@@ -79,22 +109,22 @@ interface Source {
   readonly plan: TablePlan;
 }
 
-/** What is wrong with the columns of a file: found out before hours are spent on the files that come first. */
+/** What is wrong with the columns of a table: found out before hours are spent on the tables that come first. */
 async function columnProblems(
-  table: RecordTable,
-  plan: TablePlan,
-  options: RecordOptions,
+  { entity, mapping, source }: RecordTable,
+  { columns }: TablePlan,
+  { signal }: RecordOptions,
 ): Promise<readonly Problem[]> {
-  const { cells, row } = await readCsvHeader(table.path, csvOptions(table, options));
+  const { cells, row } = await source.top({ columns, ...(signal === undefined ? {} : { signal }) });
   try {
-    readHeader(cells, { file: table.name, row }, plan.columns);
+    readHeader(cells, { ...source.place, row }, columns);
     return [];
   } catch (error) {
     if (!(error instanceof CchcError)) {
       throw error;
     }
-    const named = { name: table.name, header: cells };
-    return [...error.problems, ...(table.mapping === undefined ? needsMapping(named, table.entity) : [])];
+    const named = { name: source.place.file, header: cells };
+    return [...error.problems, ...(mapping === undefined ? needsMapping(named, entity) : [])];
   }
 }
 
@@ -103,23 +133,14 @@ interface UnitsRead {
   readonly tally?: TallyResult;
 }
 
-async function readUnits(path: string | undefined, { units, signal }: RecordOptions): Promise<UnitsRead> {
-  if (units !== undefined || path === undefined) {
+async function readUnits(source: TableSource | undefined, { units, signal }: RecordOptions): Promise<UnitsRead> {
+  if (units !== undefined || source === undefined) {
     return units === undefined ? {} : { list: new UnitsGiven(units) };
   }
-  const file = basename(path);
+  const file = sourceName(source.place);
   const list = new UnitFile(file);
-  const rows = readCsv(path, { columns: unitsColumns, file, ...(signal === undefined ? {} : { signal }) });
+  const rows = source.read({ columns: unitsColumns, ...(signal === undefined ? {} : { signal }) });
   return { list, tally: await tallyRows(file, rows, list) };
-}
-
-function csvOptions({ name, mapping }: RecordTable, { signal }: RecordOptions) {
-  return {
-    file: name,
-    mayBeEmpty: true,
-    ...(mapping?.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
-    ...(signal === undefined ? {} : { signal }),
-  };
 }
 
 interface Setting {
@@ -158,16 +179,27 @@ class RecordSource implements OpenRecords {
     const units = new RecordUnits(this.#unitsRead.list);
     [this.#reading, this.#units] = [reading, units];
     await tellUnits(reading, this.#unitsRead.tally);
-    const files = this.#sources.map(({ table }) => table.name);
+    const files = this.#sources.map(({ table }) => sourceName(table.source.place));
     const context = { files, units, seen: new SeenRecords() };
     for (const [index, { table, plan }] of this.#sources.entries()) {
       const entity = plan.entity.id;
-      const parts = readCsv(table.path, { ...csvOptions(table, options), columns: plan.columns });
-      for await (const record of reading.records(new RecordFile(plan, index, context), entity, parts)) {
+      const parts = table.source.read({ columns: plan.columns, mayBeEmpty: true, ...this.#watched(index, files) });
+      const file = new RecordFile(plan, { ...table.source.place, index }, context);
+      for await (const record of reading.records(file, entity, parts)) {
         yield { entity, record };
       }
     }
     reading.finish();
+  }
+
+  /** The signal, and the progress of one table among all. */
+  #watched(table: number, files: readonly string[]): Partial<TableReading> {
+    const { signal, progress } = this.#setting.options;
+    const [name = "", tables] = [files[table], files.length];
+    return {
+      ...(signal === undefined ? {} : { signal }),
+      ...(progress === undefined ? {} : { progress: (done) => progress({ ...done, name, table, tables }) }),
+    };
   }
 }
 

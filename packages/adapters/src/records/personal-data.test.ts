@@ -63,7 +63,7 @@ describe("personal data", () => {
     const folder = await folderOf({ "case-file.csv": `a,1,${name},${phone},${identity}\n` });
     const error = await failure(openRecords(folder, { entities }));
     const text = error instanceof CchcError ? error.describe("vi") + error.message : String(error);
-    expect(text).toContain("csv/missing-column");
+    expect(text).toContain("table/missing-column");
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
   });
 

@@ -15,6 +15,8 @@ export interface PlannedField {
   readonly constant?: FieldValue;
   readonly words?: ValueMap;
   readonly read: FieldReader;
+  /** Reads cells that are numbers or dates of the source's own, whatever form the mapping gives for texts. */
+  readonly readTyped: FieldReader;
   /** Whether only its day can be compared: it has no time, or one that the mapping supplies. */
   readonly byDay: boolean;
 }
@@ -36,8 +38,7 @@ export function planField(name: string, field: Field, { file, mapping, asOf }: P
   const column = own(mapping?.columns, name) ?? name;
   const words = own(mapping?.values, name);
   const dateOnly = own(mapping?.dateOnly, name);
-  const style: FieldStyle = {
-    ...formatsOf(own(mapping?.formats, name)),
+  const plain: FieldStyle = {
     ...(dateOnly === undefined ? {} : { dateOnly }),
     ...(asOf === undefined ? {} : { asOf }),
   };
@@ -47,7 +48,8 @@ export function planField(name: string, field: Field, { file, mapping, asOf }: P
     column: typeof column === "string" ? column.normalize("NFC").trim() : name,
     ...(typeof column === "string" ? {} : { constant: constantOf(column.value, { name, field, file }) }),
     ...(words === undefined ? {} : { words: new ValueMap(words) }),
-    read: fieldReader(name, field, style),
+    read: fieldReader(name, field, { ...plain, ...formatsOf(own(mapping?.formats, name)) }),
+    readTyped: fieldReader(name, field, plain),
     byDay: field.type === "date" || dateOnly !== undefined,
   };
 }

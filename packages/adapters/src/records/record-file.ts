@@ -3,6 +3,8 @@ import { RowReader } from "../row/row-reader.ts";
 import type { FileTally } from "../row/tally.ts";
 import { ThousandsWatch } from "../row/thousands-watch.ts";
 import type { TablePart, TableRow } from "../source/table.ts";
+import { type SourcePlace, sourceName } from "../source/table-source.ts";
+import { Asides } from "./asides.ts";
 import { Doubts } from "./doubts.ts";
 import { headerWarnings, noRows } from "./file-warnings.ts";
 import { note, RecordReader } from "./record-reader.ts";
@@ -18,23 +20,29 @@ export interface RecordContext {
   readonly seen: SeenRecords;
 }
 
-/** The rows of one file of records. */
+/** Where a table is, and its place among the tables of the context. */
+export interface TablePlace extends SourcePlace {
+  readonly index: number;
+}
+
+/** The rows of one table of records. */
 export class RecordFile {
   readonly #plan: TablePlan;
-  readonly #index: number;
+  readonly #place: TablePlace;
   readonly #context: RecordContext;
   readonly #reader: RecordReader;
   readonly #doubts: Doubts;
   readonly #thousands: ThousandsWatch;
+  readonly #asides = new Asides();
   #header: readonly Problem[] = [];
+  #labels: ReadonlyMap<string, string> = new Map();
   #rejected = 0;
   #read = 0;
   #sha256 = "";
 
-  /** @param index Of the file among the files of the context. */
-  constructor(plan: TablePlan, index: number, context: RecordContext) {
+  constructor(plan: TablePlan, place: TablePlace, context: RecordContext) {
     this.#plan = plan;
-    this.#index = index;
+    this.#place = place;
     this.#context = context;
     this.#reader = new RecordReader(plan);
     this.#doubts = new Doubts(this.name, plan.entity.id);
@@ -46,12 +54,12 @@ export class RecordFile {
   }
 
   get name(): string {
-    return this.#context.files[this.#index] ?? "";
+    return sourceName(this.#place);
   }
 
   get warnings(): readonly Problem[] {
     const empty = this.#read === 0 ? [noRows(this.name)] : [];
-    return [...this.#header, ...empty, ...this.#thousands.warnings, ...this.#doubts.warnings];
+    return [...this.#header, ...empty, ...this.#asides.notes, ...this.#thousands.warnings, ...this.#doubts.warnings];
   }
 
   /** The account of the file; whole after its end. */
@@ -65,6 +73,7 @@ export class RecordFile {
     switch (part.kind) {
       case "header":
         this.#header = headerWarnings(part, this.name);
+        this.#labels = part.labels;
         this.#reader.begin(part.columns);
         return [];
       case "row":
@@ -72,6 +81,9 @@ export class RecordFile {
       case "refused":
         this.#rejected += 1;
         return [part.problem];
+      case "aside":
+        this.#asides.add(part);
+        return [];
       case "end":
         this.#read = part.read;
         this.#sha256 = part.sha256;
@@ -80,7 +92,8 @@ export class RecordFile {
   }
 
   #takeRow(row: TableRow): AnyRecord | readonly Problem[] {
-    const cells = new RowReader(this.name, row);
+    const { file, sheet } = this.#place;
+    const cells = new RowReader(sheet === undefined ? { file } : { file, sheet }, row, this.#labels);
     this.#thousands.look(cells);
     const record = this.#reader.read(cells);
     this.#checkUnit(cells, record.unit);
@@ -105,9 +118,9 @@ export class RecordFile {
 
   #checkFirst(cells: RowReader, { id, unit }: AnyRecord): void {
     const key = `${this.#plan.entity.id}\n${unit}\n${id}`;
-    const first = this.#context.seen.note(key, this.#index, cells.row);
+    const first = this.#context.seen.note(key, this.#place.index, cells.row);
     if (first !== undefined) {
-      const where = first.file === this.#index ? "" : `${this.#context.files[first.file]}, `;
+      const where = first.file === this.#place.index ? "" : `${this.#context.files[first.file]}, `;
       note(cells, this.#plan.id, {
         code: "record/duplicate",
         what: {

@@ -69,9 +69,9 @@ describe("a folder of records is refused when", () => {
     expect(
       (await refused({ "case-file.csv": "id,unit,stauts\na,1,returned\n", "meeting.csv": "id,unit\nm,1\n" })).problems,
     ).toMatchObject([
-      { code: "csv/missing-column", place: { file: "case-file.csv", field: "status" } },
+      { code: "table/missing-column", place: { file: "case-file.csv", field: "status" } },
       { code: "records/needs-mapping" },
-      { code: "csv/missing-column", place: { file: "meeting.csv", field: "heldOn" } },
+      { code: "table/missing-column", place: { file: "meeting.csv", field: "heldOn" } },
       { code: "records/needs-mapping" },
     ]);
     const { problems } = await refused({ "case-file.csv": "Mã hồ sơ,Mã đơn vị,Trạng thái\na,1,returned\n" });
@@ -81,7 +81,7 @@ describe("a folder of records is refused when", () => {
     });
     const mapping = mappingOf("files: [{ file: x.csv, entity: case-file, columns: { fee: Phí } }]");
     expect((await refused({ "x.csv": good }, { mapping })).problems).toMatchObject([
-      { code: "csv/missing-column", place: { field: "Phí" } },
+      { code: "table/missing-column", place: { field: "Phí" } },
     ]);
   });
 

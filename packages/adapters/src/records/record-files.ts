@@ -1,58 +1,49 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { CchcError, type Entity, type Problem } from "@cchc/core";
-import { readCsvHeader } from "../csv/read-csv.ts";
 import { requireFileInside } from "../folder/inside.ts";
-import type { FileMapping, RecordMapping } from "../mapping/record-mapping.ts";
+import type { RecordMapping } from "../mapping/record-mapping.ts";
+import type { FileKind } from "../source/file-kind.ts";
 import { fileError } from "../source/file-problem.ts";
-import { mappedTwice, noRecords, noSuchFile, twoFiles, unknownFile } from "./file-problem.ts";
-
-/** One file of records. */
-export interface RecordTable {
-  readonly entity: Entity;
-  readonly path: string;
-  /** Path inside the data folder, for messages. */
-  readonly name: string;
-  readonly mapping?: FileMapping;
-  /** Whether it may be one of several files of its entity. */
-  readonly part: boolean;
-}
+import { sourceName, type TableSource } from "../source/table-source.ts";
+import { type NamedFile, readName } from "./file-name.ts";
+import { noRecords, noSuchFile, notRecords, twoFiles, unknownFile } from "./file-problem.ts";
+import { fits } from "./fits.ts";
+import { type RecordTable, tablesIn } from "./tables-in-file.ts";
 
 /** Where records are, and of which units. */
 export interface RecordFiles {
   /** In the order of their names. */
   readonly tables: readonly RecordTable[];
-  readonly units?: string;
+  readonly units?: TableSource;
   readonly warnings: readonly Problem[];
 }
 
-/** What a file's name may say. */
-export interface FileKinds {
+/** What is known of files: the kinds that can be read, and what their names may say. */
+export interface KnownFiles {
   readonly entities: ReadonlyMap<string, Entity>;
+  readonly kinds: readonly FileKind[];
   readonly mapping?: RecordMapping | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
-const entityFile = /^([a-z0-9-]+)(\.[^/]+)?\.csv$/;
-const measuredData = ["counts.csv", "published.csv"];
-const rejects = "rejects.csv";
-
 /**
- * Finds the files of records in a folder, or takes one file as the records of the entity that its name or the mapping tells.
+ * Finds the tables of records in a folder, or takes one file as the records of the entity that its name, its sheets or the mapping tell.
  *
  * @throws CchcError `file/…`, `folder/…` or `records/…`: everything that stands in the way, at once.
  */
-export async function findRecordFiles(path: string, kinds: FileKinds): Promise<RecordFiles> {
+export async function findRecordFiles(path: string, known: KnownFiles): Promise<RecordFiles> {
   try {
     const isFolder = (await stat(path)).isDirectory();
-    const [folder, names] = isFolder ? [path, await namesIn(path, kinds)] : [join(path, ".."), [basename(path)]];
-    return await sorted(folder, names, kinds);
+    const [folder, names] = isFolder ? [path, await namesIn(path, known)] : [join(path, ".."), [basename(path)]];
+    return await sorted(folder, names, known);
   } catch (error) {
     throw fileError(error, path);
   }
 }
 
 /** Names in the folder, and in those folders inside it that the mapping speaks of. */
-async function namesIn(folder: string, { mapping }: FileKinds): Promise<readonly string[]> {
+async function namesIn(folder: string, { mapping }: KnownFiles): Promise<readonly string[]> {
   const inside = (mapping?.files ?? []).map(({ file }) => file.split("/").slice(0, -1).join("/"));
   const names: string[] = [];
   for (const part of new Set(["", ...inside])) {
@@ -64,116 +55,106 @@ async function namesIn(folder: string, { mapping }: FileKinds): Promise<readonly
   return names.sort();
 }
 
-async function sorted(folder: string, names: readonly string[], kinds: FileKinds): Promise<RecordFiles> {
-  const readings = names.map((name) => ({ name, ...readName(name, kinds) }));
-  const tables = readings.flatMap(({ name, table }) =>
-    table === undefined ? [] : [{ ...table, name, path: join(folder, name) }],
-  );
-  const units = readings.filter(({ role }) => role === "units").map(({ name }) => name);
-  const unknown = readings.filter(({ role }) => role === "unknown").map(({ name }) => join(folder, name));
+async function sorted(folder: string, names: readonly string[], known: KnownFiles): Promise<RecordFiles> {
+  const files = names.map((name) => readName(name, known));
   const root = await realpath(folder);
-  for (const name of [...tables.map((table) => table.name), ...units]) {
-    await requireFileInside(root, name);
+  const units = files.filter(({ role }) => role === "units");
+  const read: TablesRead = { tables: [], problems: [], warnings: [] };
+  for (const file of files.filter(({ role }) => role === "records" || role === "units")) {
+    await requireFileInside(root, file.name);
+  }
+  for (const file of files) {
+    await readInto(read, { file, folder, known });
   }
   const problems = [
-    ...readings.flatMap(({ problem }) => problem ?? []),
-    ...unmatched(names, kinds),
-    ...conflicts(tables),
-    ...(units.length > 1 ? [twoFiles("units", units)] : []),
-    ...(await Promise.all(unknown.map((path) => problemOf(path, kinds)))),
+    ...files.flatMap((file) => file.problems),
+    ...unmatched(names, known),
+    ...conflicts(read.tables),
+    ...(units.length > 1
+      ? [
+          twoFiles(
+            "units",
+            units.map(({ name }) => name),
+          ),
+        ]
+      : []),
+    ...read.problems,
   ];
   if (problems.length > 0) {
     throw new CchcError(problems);
   }
-  if (tables.length === 0) {
+  if (read.tables.length === 0) {
     throw noRecords(folder);
   }
-  const warnings = readings.filter(({ role }) => role === "counts").map(({ name }) => notRecords(name));
-  return { tables, ...(units[0] === undefined ? {} : { units: join(folder, units[0]) }), warnings };
+  const list = units[0] === undefined ? undefined : (await openFile(units[0], folder, known))[0];
+  return { tables: read.tables, warnings: read.warnings, ...(list === undefined ? {} : { units: list }) };
 }
 
-interface NameReading {
-  readonly role: "table" | "units" | "counts" | "unknown" | "other";
-  readonly table?: Pick<RecordTable, "entity" | "mapping" | "part">;
-  readonly problem?: Problem;
+interface TablesRead {
+  readonly tables: RecordTable[];
+  readonly problems: Problem[];
+  readonly warnings: Problem[];
 }
 
-function readName(name: string, { entities, mapping }: FileKinds): NameReading {
-  const fitting = (mapping?.files ?? []).filter(({ file }) => fits(file, name));
-  const [first] = fitting;
-  if (first !== undefined) {
-    const entity = entities.get(first.entity);
-    const twice =
-      fitting.length > 1
-        ? {
-            problem: mappedTwice(
-              name,
-              fitting.map(({ file }) => file),
-            ),
-          }
-        : {};
-    const table = entity && { entity, mapping: first, part: first.parts === true };
-    return { role: "table", ...(table === undefined ? {} : { table }), ...twice };
+interface FileAt {
+  readonly file: NamedFile;
+  readonly folder: string;
+  readonly known: KnownFiles;
+}
+
+async function readInto(read: TablesRead, { file, folder, known }: FileAt): Promise<void> {
+  if (file.role === "counts") {
+    read.warnings.push(notRecords(file.name));
   }
-  const lower = name.toLowerCase();
-  const [, id = "", part] = entityFile.exec(lower) ?? [];
-  const entity = entities.get(id);
-  if (entity !== undefined) {
-    return { role: "table", table: { entity, part: part !== undefined } };
+  if (file.role !== "records" && file.role !== "unknown") {
+    return;
   }
-  return { role: roleOf(lower) };
+  const sources = await sourcesOf(read, { file, folder, known });
+  const found = tablesIn(file, sources, known.entities);
+  read.tables.push(...found.tables);
+  read.problems.push(...found.problems);
+  read.warnings.push(...found.warnings);
+  if (file.role === "unknown" && found.tables.length === 0) {
+    const header = await sources[0]?.top().catch(() => undefined);
+    read.problems.push(unknownFile({ name: file.name, header: header?.cells ?? [] }, known.entities));
+  }
 }
 
-function roleOf(lower: string): NameReading["role"] {
-  if (lower === "units.csv") {
-    return "units";
+/** A file that cannot even be opened is, when no one asked for it, still a file that no one will read, which is what has to be said. */
+async function sourcesOf(read: TablesRead, { file, folder, known }: FileAt): Promise<readonly TableSource[]> {
+  try {
+    return await openFile(file, folder, known);
+  } catch (error) {
+    if (!(error instanceof CchcError) || known.signal?.aborted === true) {
+      throw error;
+    }
+    if (file.role !== "unknown") {
+      read.problems.push(...error.problems);
+    }
+    return [];
   }
-  if (measuredData.includes(lower)) {
-    return "counts";
-  }
-  return lower.endsWith(".csv") && lower !== rejects && !lower.includes("/") ? "unknown" : "other";
 }
 
-/** Whether a name fits a pattern of a mapping, in which `*` stands for any letters but a slash. */
-function fits(pattern: string, name: string): boolean {
-  const parts = pattern
-    .normalize("NFC")
-    .split("*")
-    .map((text) => text.replaceAll(/[\\^$.+?()[\]{}|]/g, "\\$&"));
-  return new RegExp(`^${parts.join("[^/]*")}$`, "u").test(name.normalize("NFC"));
+function openFile(
+  { name, kind, uses }: NamedFile,
+  folder: string,
+  { signal }: KnownFiles,
+): Promise<readonly TableSource[]> {
+  return kind?.open(join(folder, name), { name, mapping: uses[0]?.mapping, signal }) ?? Promise.resolve([]);
 }
 
-function unmatched(names: readonly string[], { mapping }: FileKinds): readonly Problem[] {
+function unmatched(names: readonly string[], { mapping }: KnownFiles): readonly Problem[] {
   return (mapping?.files ?? [])
     .filter(({ file }) => !names.some((name) => fits(file, name)))
     .map(({ file }) => noSuchFile(file, names));
 }
 
-/** Several files of one entity are its parts or a mistake: a copy with other capitals would count every record twice. */
+/** Several tables of one entity are its parts or a mistake: a copy with other capitals would count every record twice. */
 function conflicts(tables: readonly RecordTable[]): readonly Problem[] {
   return [...new Set(tables.map(({ entity }) => entity.id))].flatMap((id) => {
     const files = tables.filter(({ entity }) => entity.id === id);
-    const names = files.map(({ name }) => name);
+    const names = files.map(({ source }) => sourceName(source.place));
     const apart = new Set(names.map((name) => name.normalize("NFC").toLowerCase())).size === names.length;
     return names.length === 1 || (apart && files.every(({ part }) => part)) ? [] : [twoFiles(id, names)];
   });
-}
-
-async function problemOf(path: string, { entities }: FileKinds): Promise<Problem> {
-  const name = basename(path);
-  // A file that cannot even be opened as CSV is still a file that no one will read, which is what has to be said.
-  const header = await readCsvHeader(path).catch(() => ({ cells: [] }));
-  return unknownFile({ name, header: header.cells }, entities);
-}
-
-function notRecords(name: string): Problem {
-  return {
-    code: "records/not-records",
-    what: {
-      vi: "tệp số đếm, không phải bản ghi; không đọc ở đây",
-      en: "a file of counts, not of records; not read here",
-    },
-    expected: { vi: "tệp đặt tên theo thực thể", en: "files named after entities" },
-    place: { file: name },
-  };
 }

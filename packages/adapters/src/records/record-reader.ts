@@ -59,7 +59,8 @@ function readCell(row: RowReader, planned: PlannedField): FieldValue | undefined
     }
     return undefined;
   }
-  const reading = planned.field.type === "text" ? readText(cell) : (lengthFault(cell) ?? planned.read(cell));
+  const read = row.isTyped(planned.column) ? planned.readTyped : planned.read;
+  const reading = planned.field.type === "text" ? readText(cell) : (lengthFault(cell) ?? read(cell));
   if (isFault(reading)) {
     note(row, planned, reading);
     return undefined;

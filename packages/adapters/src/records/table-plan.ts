@@ -1,7 +1,8 @@
 import type { Entity, PlainDate } from "@cchc/core";
 import type { TableColumns } from "../source/table.ts";
+import { sourceName } from "../source/table-source.ts";
 import { type PlannedField, planField } from "./planned-field.ts";
-import type { RecordTable } from "./record-files.ts";
+import type { RecordTable } from "./tables-in-file.ts";
 
 /** Two dates that can only stand in one order. */
 export interface PlannedOrder {
@@ -26,8 +27,8 @@ const dayLength = 10;
 const wholeLength = 19;
 
 /** The plan for one file of records; dates after `asOf` will be refused where they cannot lie ahead. */
-export function planTable({ entity, mapping, name: file }: RecordTable, asOf: PlainDate | undefined): TablePlan {
-  const planning = { file, mapping, asOf };
+export function planTable({ entity, mapping, source }: RecordTable, asOf: PlainDate | undefined): TablePlan {
+  const planning = { file: sourceName(source.place), mapping, asOf };
   const id = planField("id", entity.fields.id, planning);
   const unit = planField("unit", entity.fields.unit, planning);
   const fields = Object.entries(entity.fields)
@@ -42,12 +43,18 @@ export function planTable({ entity, mapping, name: file }: RecordTable, asOf: Pl
   const optional = new Set(read.map(({ column }) => column).filter((column) => !required.has(column)));
   return {
     entity,
-    columns: { required: [...required], optional: [...optional] },
+    columns: { required: [...required], optional: [...optional], aliases: aliasesOf(read) },
     fields,
     id,
     unit,
     order: orderOf(entity, all),
   };
+}
+
+/** A column that no mapping names may stand under the title of its field, as in a workbook that people fill in. */
+function aliasesOf(fields: readonly PlannedField[]): ReadonlyMap<string, readonly string[]> {
+  const unnamed = fields.filter(({ name, column }) => name === column);
+  return new Map(unnamed.map(({ column, field }) => [column, [field.title.vi, field.title.en]]));
 }
 
 function orderOf({ order = [] }: Entity, fields: readonly PlannedField[]): readonly PlannedOrder[] {

@@ -48,7 +48,7 @@ describe("rejects.csv", () => {
       ["case-file.csv", "3", "fee", "'-5", "number/negative"],
       ["case-file.csv", "4", "id", "", "cell/blank"],
       ["case-file.csv", "4", "status", "retuned", "record/unknown-code"],
-      ["case-file.csv", "5", "", "2", "csv/too-few-cells"],
+      ["case-file.csv", "5", "", "2", "table/too-few-cells"],
     ]);
     expect(lines[0]?.slice(5)).toEqual([
       "số âm; cần 0 hoặc lớn hơn; ví dụ: 0",

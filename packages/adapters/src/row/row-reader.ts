@@ -1,5 +1,6 @@
 import { Exact, type Place, type Problem } from "@cchc/core";
-import type { TableRow } from "../source/table.ts";
+import type { RowOrigin, TableRow } from "../source/table.ts";
+import type { SourcePlace } from "../source/table-source.ts";
 import type { Fault } from "./fault.ts";
 import { readNumber } from "./number-cell.ts";
 
@@ -9,13 +10,20 @@ const wideSpace = /\s\s|[^\S ]/;
 /** Reads the cells of one row and gathers all that is wrong with them, so that one look at the file mends the row. */
 export class RowReader {
   readonly row: number;
-  readonly #file: string;
+  readonly #source: SourcePlace;
+  readonly #origin: RowOrigin | undefined;
+  readonly #labels: ReadonlyMap<string, string> | undefined;
+  readonly #typed: ReadonlySet<string> | undefined;
   readonly #cells: ReadonlyMap<string, string>;
   readonly #problems: Problem[] = [];
 
-  constructor(file: string, row: TableRow) {
+  /** @param labels How the table writes the headers of columns that were found under an alias: messages name what people see. */
+  constructor(source: SourcePlace, row: TableRow, labels?: ReadonlyMap<string, string>) {
     this.row = row.row;
-    this.#file = file;
+    this.#source = source;
+    this.#origin = row.origin;
+    this.#labels = labels;
+    this.#typed = row.typed;
     this.#cells = row.cells;
   }
 
@@ -25,7 +33,12 @@ export class RowReader {
   }
 
   get place(): Required<Pick<Place, "file" | "row">> {
-    return { file: this.#file, row: this.row };
+    return { ...this.#source, row: this.row, ...this.#origin };
+  }
+
+  /** Whether the cell is a number or date of the source's own, not a text. */
+  isTyped(field: string): boolean {
+    return this.#typed?.has(field) === true;
   }
 
   /** The cell as it stands; empty where the column is absent. */
@@ -71,7 +84,11 @@ export class RowReader {
   /** Notes what is wrong with a cell; what was given is the cell itself unless the fault tells. */
   fault(field: string, fault: Fault): void {
     const given = this.raw(field).slice(0, longestCell);
-    this.#problems.push({ ...(given === "" ? {} : { given }), ...fault, place: { ...this.place, field } });
+    this.#problems.push({
+      ...(given === "" ? {} : { given }),
+      ...fault,
+      place: { ...this.place, field: this.#labels?.get(field) ?? field },
+    });
   }
 }
 

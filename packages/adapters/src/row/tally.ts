@@ -38,6 +38,9 @@ export async function tallyRows(name: string, parts: AsyncIterable<TablePart>, t
         warnings.push(...part.warnings);
         taker.begin?.(part.columns);
         break;
+      case "aside":
+        warnings.push(part.problem);
+        break;
       case "end":
         ({ read, sha256 } = part);
         break;

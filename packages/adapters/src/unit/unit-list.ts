@@ -32,7 +32,7 @@ export class UnitFile implements UnitList, RowTaker {
   }
 
   take(row: TableRow): readonly Problem[] {
-    const reader = new RowReader(this.#file, row);
+    const reader = new RowReader({ file: this.#file }, row);
     const code = reader.text("unit");
     const name = reader.text("name");
     const level = reader.text("level");

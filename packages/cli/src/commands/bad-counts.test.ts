@@ -154,16 +154,16 @@ describe("a file that cannot be used ends with 3 and nothing on stdout", () => {
       "an empty file",
       "",
       [
-        "counts.csv: tệp rỗng; cần dòng tiêu đề rồi các dòng dữ liệu; ví dụ: unit,measure,numerator,denominator [csv/empty]",
-        "counts.csv: the file is empty; expected a header row, then rows; example: unit,measure,numerator,denominator [csv/empty]",
+        "counts.csv: bảng rỗng; cần dòng tiêu đề rồi các dòng dữ liệu; ví dụ: unit,measure,numerator,denominator [table/empty]",
+        "counts.csv: the table is empty; expected a header row, then rows; example: unit,measure,numerator,denominator [table/empty]",
       ],
     ],
     [
       "a header alone",
       `${countsHead}\n`,
       [
-        "counts.csv, dòng 1: tệp chỉ có dòng tiêu đề; cần ít nhất một dòng dữ liệu [csv/no-rows]",
-        "counts.csv, row 1: the file has a header and no rows; expected at least one row under the header [csv/no-rows]",
+        "counts.csv, dòng 1: bảng chỉ có dòng tiêu đề; cần ít nhất một dòng dữ liệu [table/no-rows]",
+        "counts.csv, row 1: the table has a header and no rows; expected at least one row under the header [table/no-rows]",
       ],
     ],
     [

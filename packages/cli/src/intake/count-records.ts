@@ -10,6 +10,7 @@ import {
 } from "@cchc/core";
 import { type Policy, periodParts } from "@cchc/rules";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
+import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
 import { undatedNotes } from "./undated-notes.ts";
 import { withRejects } from "./with-rejects.ts";
@@ -91,6 +92,7 @@ export interface Opening {
 export async function openSource({ data, asOf }: RecordsAt, { mapping, rejects }: Opening): Promise<OpenRecords> {
   return openRecords(data, {
     entities,
+    kinds: fileKinds,
     ...(mapping === undefined ? {} : { mapping }),
     ...(rejects === undefined ? {} : { rejects }),
     ...(asOf === undefined ? {} : { asOf }),

@@ -3,6 +3,7 @@ import path from "node:path";
 import { CchcError, entities, type Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
 import { countRecords, type RecordsAt } from "./count-records.ts";
+import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
 import { readCounts } from "./read-counts.ts";
 
@@ -34,7 +35,8 @@ export async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy)
 
 function isNamedAfterEntity(file: string): boolean {
   const [name = "", ...rest] = path.basename(file).toLowerCase().split(".");
-  return rest.at(-1) === "csv" && entities.has(name);
+  const ending = rest.at(-1) ?? "";
+  return fileKinds.some(({ extensions }) => extensions.includes(ending)) && entities.has(name);
 }
 
 function neither(folder: string): CchcError {

@@ -235,7 +235,7 @@ it("of many bad rows the first are told, then how many of each kind there are, h
 
 describe("what a whole run cannot use ends it with 3:", () => {
   it.each([
-    ["a missing column", { "case-file.csv": "id,receivedAt\nh-1,2024-03-04 08:00\n" }, "[csv/missing-column]"],
+    ["a missing column", { "case-file.csv": "id,receivedAt\nh-1,2024-03-04 08:00\n" }, "[table/missing-column]"],
     ["two files of one entity", { "case-file.csv": head, "Case-File.csv": head }, "[records/two-files]"],
     ["a file of no entity", { "case-file.csv": head, "ho-so.csv": head }, "[records/unknown-file]"],
     ["neither counts nor records", {}, "CSV files named after entities (records), or a mapping (--mapping)"],

@@ -1,11 +1,14 @@
 import { CchcError, type Place, type Problem, printable } from "@cchc/core";
-import type { TableColumns } from "../source/table.ts";
+import { fold } from "../spelling/fold.ts";
 import { Speller } from "../spelling/speller.ts";
+import type { TableColumns } from "./table.ts";
 
 /** A header that was read: where each asked-for column stands. */
-export interface CsvHeader {
-  /** Place of each asked-for column that the file has, from 0. */
+export interface HeaderReading {
+  /** Place of each asked-for column that the table has, from 0. */
   readonly positions: ReadonlyMap<string, number>;
+  /** How the table writes the header of columns that were found under an alias. */
+  readonly labels: ReadonlyMap<string, string>;
   /** Cells that each row must have. */
   readonly width: number;
   readonly warnings: readonly Problem[];
@@ -20,14 +23,15 @@ const noHeader = {
 /**
  * Finds the asked-for columns in a header row.
  *
- * @throws CchcError `csv/missing-column` and `csv/duplicate-column`, all that there are.
+ * @throws CchcError `table/missing-column` and `table/duplicate-column`, all that there are.
  */
-export function readHeader(cells: readonly string[], place: Place, columns: TableColumns): CsvHeader {
+export function readHeader(cells: readonly string[], place: Place, columns: TableColumns): HeaderReading {
   const optional = columns.optional ?? [];
   const wanted = [...columns.required, ...optional];
-  const missing = columns.required.filter((name) => !cells.includes(name));
+  const positions = findColumns(cells, columns);
+  const missing = columns.required.filter((name) => !positions.has(name));
   // A row without one name that is close to any asked for is data, maybe of persons: it is not repeated in messages.
-  const shown = looksLikeHeader(cells, wanted) ? cells : [];
+  const shown = positions.size > 0 || looksLikeHeader(cells, wanted) ? cells : [];
   const problems = [
     ...missing.map((name) => missingColumn(name, shown, place)),
     ...duplicates(shown).map((name) => duplicateColumn(name, place)),
@@ -35,18 +39,50 @@ export function readHeader(cells: readonly string[], place: Place, columns: Tabl
   if (problems.length > 0) {
     throw new CchcError(problems);
   }
-  const found = wanted.filter((name) => cells.includes(name));
-  const absent = optional.filter((name) => !cells.includes(name));
+  const absent = optional.filter((name) => !positions.has(name));
+  const used = new Set([...positions.values()].map((index) => cells[index] ?? ""));
+  const unknown = [...new Set(cells)].filter((name) => !used.has(name));
   return {
-    positions: new Map(found.map((name) => [name, cells.indexOf(name)])),
+    positions,
+    labels: new Map([...positions].flatMap(([name, index]) => labelOf(name, cells[index]))),
     width: cells.length,
-    warnings: unknownColumns(cells, wanted).map((name) => unknownColumn(name, place, absent)),
+    // Columns without a name count as one unknown column: Excel leaves dozens of them behind.
+    warnings: unknown.map((name) => unknownColumn(name, place, absent)),
   };
 }
 
-/** Columns without a name count as one unknown column: Excel leaves dozens of them behind. */
-function unknownColumns(cells: readonly string[], wanted: readonly string[]): readonly string[] {
-  return [...new Set(cells)].filter((name) => !wanted.includes(name));
+/** Where each asked-for column stands: under its own name, or else under one of its aliases. */
+export function findColumns(
+  cells: readonly string[],
+  { required, optional = [], aliases }: TableColumns,
+): Map<string, number> {
+  const wanted = [...required, ...optional];
+  const exact = new Map(wanted.map((name) => [name, cells.indexOf(name)] as const).filter(([, index]) => index >= 0));
+  if (aliases === undefined || exact.size === wanted.length) {
+    return exact;
+  }
+  const taken = new Set(exact.values());
+  const free = new Map<string, number>();
+  cells.forEach((cell, index) => {
+    if (cell !== "" && !taken.has(index) && !free.has(fold(cell))) {
+      free.set(fold(cell), index);
+    }
+  });
+  const found = new Map<string, number>();
+  for (const name of wanted) {
+    const alias = [name, ...(aliases.get(name) ?? [])]
+      .map((text) => free.get(fold(text)))
+      .find((index) => index !== undefined);
+    const index = exact.get(name) ?? alias;
+    if (index !== undefined) {
+      found.set(name, index);
+    }
+  }
+  return found;
+}
+
+function labelOf(name: string, written: string | undefined): readonly (readonly [string, string])[] {
+  return written === undefined || written === name ? [] : [[name, written]];
 }
 
 function duplicates(cells: readonly string[]): readonly string[] {
@@ -60,7 +96,7 @@ function missingColumn(name: string, cells: readonly string[], place: Place): Pr
   const near = new Speller(cells.map((text) => ({ text }))).suggest(name)[0];
   const meant = near === undefined ? { vi: "", en: "" } : meaning(name, near);
   return {
-    code: "csv/missing-column",
+    code: "table/missing-column",
     what: { vi: `thiếu cột ${name}`, en: `the column ${name} is missing` },
     ...(cells.length === 0 ? {} : { given: listed(cells) }),
     expected: {
@@ -85,7 +121,7 @@ function meaning(name: string, near: string): { vi: string; en: string } {
 
 function duplicateColumn(name: string, place: Place): Problem {
   return {
-    code: "csv/duplicate-column",
+    code: "table/duplicate-column",
     what: { vi: "hai cột trùng tên", en: "two columns have the same name" },
     given: name,
     expected: { vi: "mỗi tên cột xuất hiện một lần", en: "each column name once" },
@@ -96,7 +132,7 @@ function duplicateColumn(name: string, place: Place): Problem {
 function unknownColumn(name: string, place: Place, absent: readonly string[]): Problem {
   const near = new Speller(absent.map((text) => ({ text }))).suggest(name)[0];
   return {
-    code: "csv/unknown-column",
+    code: "table/unknown-column",
     what: { vi: "cột không dùng đến, bỏ qua", en: "a column that is not used and was left out" },
     given: name,
     expected:

@@ -1,0 +1,22 @@
+import type { SourcePlace } from "./table-source.ts";
+
+/** One row of cells, trimmed, in Unicode NFC; blank rows have a number too. */
+export interface GridRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Places of cells, from 0, that are numbers or dates of the source's own. */
+  readonly typed?: ReadonlySet<number>;
+}
+
+/** A table whose columns have places and whose names stand in a row: a CSV file, a sheet. */
+export interface Grid {
+  readonly place: SourcePlace;
+  /** Rows of the table from its first, or from a later one if all before it are blank. */
+  readonly rows: AsyncIterable<GridRow>;
+  /** Whether a row of another width than the header is wrong, as in a text that was cut, or has blank cells at its end, as in a sheet. */
+  readonly ragged: "refuse" | "pad";
+  /** Row that the header is in, when somebody said so. */
+  readonly headerRow?: number | undefined;
+  /** Asked for after the last row. */
+  readonly sha256: () => string;
+}

@@ -1,0 +1,51 @@
+import type { TableColumns, TablePart } from "./table.ts";
+
+/** How far a reading has come. */
+export interface TableProgress {
+  /** Rows read so far. */
+  readonly rows: number;
+  /** Bytes (of a file) or rows (of a database) that are done. */
+  readonly done: number;
+  /** What `done` will be at the end; absent where nobody knows. */
+  readonly total?: number;
+}
+
+/** One reading of a table. */
+export interface TableReading {
+  readonly columns: TableColumns;
+  /** Whether a table may have a header and no rows; otherwise that is the error `table/no-rows`. */
+  readonly mayBeEmpty?: boolean;
+  /** Stops the reading, which then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Told from time to time, and at the end. */
+  readonly progress?: (done: TableProgress) => void;
+}
+
+/** The header row of a table, as it stands there. */
+export interface TableTop {
+  readonly cells: readonly string[];
+  readonly row: number;
+}
+
+/** Where the rows of a table are: a file, a sheet of it; for a database or portal its address without secrets. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly sheet?: string;
+}
+
+/**
+ * A table that can be read, whatever it lies in: a CSV file, a sheet, a list in JSON, a table of a database, the answers of a portal.
+ * Every kind passes the same contract (`test/source-contract.ts`): streamed, placed, stopped when asked, never ended before its end.
+ */
+export interface TableSource {
+  readonly place: SourcePlace;
+  /** The header, found by the columns that are asked for if any are. */
+  top(reading?: Partial<TableReading>): Promise<TableTop>;
+  /** Reads the table from its start; each call reads anew. */
+  read(reading: TableReading): AsyncGenerator<TablePart, void, undefined>;
+}
+
+/** The name of a source in accounts and messages: `ho-so.csv`, `so-lieu.xlsx#Hồ sơ`. */
+export function sourceName({ file, sheet }: SourcePlace): string {
+  return sheet === undefined ? file : `${file}#${sheet}`;
+}

@@ -1,0 +1,4 @@
+import { csvFiles, type FileKind } from "@cchc/adapters";
+
+/** The kinds of files that the command reads. Libraries are loaded when the first file of a kind is opened. */
+export const fileKinds: readonly FileKind[] = [csvFiles()];
