@@ -1,3 +1,6 @@
+export { type FieldUse, fieldsOfMeasure } from "./check/measure-fields.ts";
+export { type EntityProfile, RecordProfile, type UnitProfile } from "./check/record-profile.ts";
+export { type Expected, type Silence, silentMonths } from "./check/silent-months.ts";
 export * from "./condition/check.ts";
 export * from "./condition/comparison.ts";
 export * from "./condition/compile.ts";

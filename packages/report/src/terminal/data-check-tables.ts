@@ -1,0 +1,193 @@
+import { formatDate } from "@cchc/core";
+import type { CheckedTable, DataCheck, EntityRecords, RejectedKind, UnitRecords } from "@cchc/rules";
+import { alignColumns, type TextColumn } from "./columns.ts";
+import { dataCheckWords as words } from "./data-check-words.ts";
+import { nameText } from "./safe-text.ts";
+import type { TerminalStyle } from "./terminal-style.ts";
+import { fill } from "./words.ts";
+
+/** So many rows of a table and lines of a list are printed; of the others how many there are. */
+export const mostLines = 20;
+
+type Style = Pick<TerminalStyle, "language" | "columns">;
+
+/** A number as the reader's language writes it. */
+export function count(number: number, { language }: Style): string {
+  return number.toLocaleString(language);
+}
+
+/** The first lines, and how many more there are. */
+export function firstLines(lines: readonly string[], style: Style, most: number = mostLines): string[] {
+  const more = lines.length - most;
+  return more > 0
+    ? [...lines.slice(0, most), fill(words.more[style.language], { count: count(more, style) })]
+    : [...lines];
+}
+
+/** Tables with rejected rows or rows set aside first; of the others the first ones. */
+export function tableLines({ tables }: DataCheck, style: Style): string[] {
+  const { language } = style;
+  const order = [...tables].sort((a, b) => weightOf(b) - weightOf(a));
+  const shown = order
+    .slice(0, Math.max(mostLines / 2, order.filter((one) => weightOf(one) > 0).length))
+    .slice(0, mostLines);
+  const rest = order.slice(shown.length);
+  const right = (word: "read" | "accepted" | "rejected" | "aside"): TextColumn => ({
+    title: words[word][language],
+    align: "right",
+  });
+  const table = alignColumns(
+    [
+      { title: words.table[language], align: "left" },
+      right("read"),
+      right("accepted"),
+      right("rejected"),
+      right("aside"),
+    ],
+    shown.map((one) => [
+      nameText(one.name, language),
+      ...[one.read, one.accepted, one.rejected, asideOf(one)].map((number) => count(number, style)),
+    ]),
+  );
+  const rows = rest.reduce((sum, { read }) => sum + read, 0);
+  const more = fill(words.moreTables[language], { count: rest.length, rows: count(rows, style) });
+  return [words.tables[language], table, ...(rest.length === 0 ? [] : [more])];
+}
+
+function asideOf({ aside }: CheckedTable): number {
+  return aside.reduce((sum, { rows }) => sum + rows.count, 0);
+}
+
+function weightOf(table: CheckedTable): number {
+  return table.rejected + asideOf(table);
+}
+
+/** Why rows were rejected, by table. */
+export function reasonLines({ rejected }: DataCheck, style: Style): string[] {
+  const { language } = style;
+  const lines = [...rejected]
+    .sort((a, b) => b.rows.count - a.rows.count)
+    .map((kind) => `${nameText(kind.table, language)}: ${reasonText(kind, style)}`);
+  return lines.length === 0 ? [] : [words.reasons[language], ...firstLines(lines, style).map((line) => `  ${line}`)];
+}
+
+function reasonText({ code, field, what, rows }: RejectedKind, style: Style): string {
+  const { language } = style;
+  const fallback = code === "record/duplicate" ? words.repeatedId : words.eachItsOwn;
+  return fill(words.reason[language], {
+    count: count(rows.count, style),
+    field: field === undefined ? "" : fill(words.column[language], { field: nameText(field, language) }),
+    code,
+    what: (what ?? fallback)[language],
+    rows: `${rows.first.join(", ")}${rows.count > rows.first.length ? ", …" : ""}`,
+  });
+}
+
+/** A column of the table of records that may be left out where there is no room; the first to go first. */
+const leftOutFirst = ["undated", "repeated", "from", "accepted"] as const;
+
+/** Records by entity and unit, those with something to look at first. */
+export function recordLines({ records }: DataCheck, style: Style): string[] {
+  const { language } = style;
+  const rows = records
+    .flatMap((entity) => entity.units.map((unit) => ({ entity, unit })))
+    .sort((a, b) => oddness(b.unit) - oddness(a.unit));
+  if (rows.length === 0) {
+    return [];
+  }
+  const without = records
+    .filter((one) => one.without.count > 0 && one.accepted > 0)
+    .map((one) => withoutLine(one, style));
+  const more = rows.length - mostLines;
+  return [
+    words.records[language],
+    ...fittingTable(rows.slice(0, mostLines), style),
+    ...(more > 0 ? [fill(words.more[language], { count: count(more, style) })] : []),
+    ...firstLines(without, style, mostLines / 2),
+  ];
+}
+
+function oddness({ rejected, undated, silent }: UnitRecords): number {
+  return rejected + undated + silent.length;
+}
+
+function withoutLine({ title, without }: EntityRecords, style: Style): string {
+  const { language } = style;
+  const units = without.first.map((unit) => nameText(unit, language)).join(", ");
+  const rest = without.count > without.first.length ? ", …" : "";
+  return fill(words.without[language], {
+    entity: title[language],
+    count: count(without.count, style),
+    units: units + rest,
+  });
+}
+
+interface Row {
+  readonly entity: EntityRecords;
+  readonly unit: UnitRecords;
+}
+
+function fittingTable(rows: readonly Row[], style: Style): string[] {
+  const room = style.columns ?? Number.POSITIVE_INFINITY;
+  const all = columnsOf(style);
+  let kept = all;
+  let table = drawn(kept, rows);
+  for (const name of leftOutFirst) {
+    if (Math.max(...table.split("\n").map((line) => [...line].length)) > room) {
+      kept = kept.filter((column) => column.name !== name);
+      table = drawn(kept, rows);
+    }
+  }
+  const gone = all.filter((column) => !kept.includes(column)).map(({ title }) => title);
+  return gone.length === 0 ? [table] : [table, fill(words.leftOut[style.language], { columns: gone.join(", ") })];
+}
+
+interface RecordColumn extends TextColumn {
+  readonly name: string;
+  readonly cell: (row: Row) => string;
+}
+
+function drawn(columns: readonly RecordColumn[], rows: readonly Row[]): string {
+  return alignColumns(
+    columns,
+    rows.map((row) => columns.map(({ cell }) => cell(row))),
+  );
+}
+
+function columnsOf(style: Style): readonly RecordColumn[] {
+  const { language } = style;
+  const left = (name: "entity" | "unit" | "silent", cell: RecordColumn["cell"]): RecordColumn => ({
+    name,
+    title: words[name][language],
+    align: "left",
+    cell,
+  });
+  const number = (name: "accepted" | "rejected" | "repeated" | "undated"): RecordColumn => ({
+    name,
+    title: words[name][language],
+    align: "right",
+    cell: ({ unit }) => count(unit[name], style),
+  });
+  const day = (name: "from" | "to", of: "first" | "last"): RecordColumn => ({
+    name,
+    title: words[name][language],
+    align: "left",
+    cell: ({ unit }) => (unit[of] === undefined ? "–" : formatDate(unit[of], language)),
+  });
+  return [
+    left("entity", ({ entity }) => entity.title[language]),
+    left("unit", ({ unit }) => nameText(unit.unit, language)),
+    number("accepted"),
+    number("rejected"),
+    number("repeated"),
+    number("undated"),
+    day("from", "first"),
+    day("to", "last"),
+    left("silent", ({ unit }) => silentText(unit)),
+  ];
+}
+
+function silentText({ silent }: UnitRecords): string {
+  const months = silent.map(({ first, last }) => (first === last ? first : `${first}…${last}`));
+  return months.slice(0, 3).join(", ") + (months.length > 3 ? ", …" : "");
+}
