@@ -1,4 +1,5 @@
 export { type FieldUse, fieldsOfMeasure } from "./check/measure-fields.ts";
+export { datesOfMeasures } from "./check/profiled-date.ts";
 export { type EntityProfile, RecordProfile, type UnitProfile } from "./check/record-profile.ts";
 export { type Expected, type Silence, silentMonths } from "./check/silent-months.ts";
 export * from "./condition/check.ts";

@@ -3,6 +3,7 @@ import {
   beginReconciling,
   type Calendar,
   type Discrepancy,
+  datesOfMeasures,
   entities,
   Measurer,
   type Period,
@@ -37,7 +38,7 @@ export async function gatherRecords(at: RecordsAt, gathering: Gathering): Promis
     }
   };
   const source = await openSource(at, { mapping: await mappingAt(at), rejects });
-  const profile = new RecordProfile(entities);
+  const profile = new RecordProfile(entities, datesOfMeasures(gathering.policy?.measures.values() ?? []));
   const reconciling = beginReconciling({
     supplied: source.supplied,
     calendar,

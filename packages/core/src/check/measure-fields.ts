@@ -32,7 +32,8 @@ export function fieldsOfMeasure(count: RecordMeasure, asked: FieldsOfMeasure): R
   for (const name of [...read, ...needed].flatMap((fact) => behindFact(fact, count, asked))) {
     uses.set(name, "reads");
   }
-  for (const name of needed.filter((fact) => Object.hasOwn(asked.entity.fields, fact))) {
+  // A measure that asks whether a field is there says what its blank means.
+  for (const name of needed.filter((fact) => Object.hasOwn(asked.entity.fields, fact) && !read.includes(fact))) {
     uses.set(name, "needs");
   }
   uses.delete("id");

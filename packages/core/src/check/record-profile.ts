@@ -37,10 +37,13 @@ export interface EntityProfile {
  */
 export class RecordProfile {
   readonly #known: ReadonlyMap<string, Entity>;
+  readonly #dates: ReadonlyMap<string, string>;
   readonly #tallies = new Map<string, EntityTally>();
 
-  constructor(known: ReadonlyMap<string, Entity>) {
+  /** @param dates The date that is profiled, by entity, where it is not the one that {@link profiledDate} gives. */
+  constructor(known: ReadonlyMap<string, Entity>, dates: ReadonlyMap<string, string> = new Map()) {
     this.#known = known;
+    this.#dates = dates;
   }
 
   /** In the order in which their first records came. */
@@ -58,7 +61,7 @@ export class RecordProfile {
     if (entity === undefined) {
       return known;
     }
-    const tally = new EntityTally(entity);
+    const tally = new EntityTally(entity, this.#dates.get(id) ?? profiledDate(entity));
     this.#tallies.set(id, tally);
     return tally;
   }
@@ -70,10 +73,10 @@ class EntityTally {
   readonly #date: string | undefined;
   readonly #units = new Map<string, UnitTally>();
 
-  constructor(entity: Entity) {
+  constructor(entity: Entity, date: string | undefined) {
     this.#entity = entity;
     this.#fields = Object.keys(entity.fields).filter((name) => name !== "id" && name !== "unit");
-    this.#date = profiledDate(entity);
+    this.#date = date;
   }
 
   get profile(): EntityProfile {

@@ -4,6 +4,11 @@ import { addMonths, monthOf, type PlainDate, yearOf } from "../time/plain-date.t
 /** From this many records on a month counts as busy: a silent neighbour then deserves a look. */
 export const busyMonth = 10;
 
+/** Of so many months from the first record to the last, as a part, some record must be there; surveys and reviews come in waves, and are silent in between. */
+const steadyShare = 0.75;
+/** Fewer months than these show no habit. */
+const fewestMonths = 6;
+
 /** Months in a row without any record, beside months with many. */
 export interface Silence {
   /** `2024-03`. */
@@ -18,18 +23,24 @@ export interface Expected {
 }
 
 /**
- * Months without a record between busy months. At an end of the days in which records are expected the one neighbour must be busy.
+ * Months without a record between busy months, where records come in almost every month. At an end of the days in which records are expected the one neighbour must be busy.
  *
  * @example
- * silentMonths(new Map([["2024-01", 40], ["2024-04", 35]]), { first: parsePlainDate("2024-01-01"), last: parsePlainDate("2024-04-30") });
+ * silentMonths(caseFilesByMonth, { first: parsePlainDate("2024-01-01"), last: parsePlainDate("2024-12-31") });
  * // [{ first: "2024-02", last: "2024-03" }]
  */
 export function silentMonths(months: ReadonlyMap<string, number>, expected: Expected): readonly Silence[] {
-  const runs = runsOf(monthsBetween(expected), months);
+  const runs = isSteady(months) ? runsOf(monthsBetween(expected), months) : [];
   return runs.flatMap(({ first, last, silent }, index) => {
     const beside = [runs[index - 1]?.atEnd, runs[index + 1]?.atStart].filter((count) => count !== undefined);
     return silent && beside.length > 0 && beside.every((count) => count >= busyMonth) ? [{ first, last }] : [];
   });
+}
+
+function isSteady(months: ReadonlyMap<string, number>): boolean {
+  const numbers = [...months.keys()].map((month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)));
+  const length = Math.max(...numbers) - Math.min(...numbers) + 1;
+  return numbers.length >= fewestMonths && numbers.length >= length * steadyShare;
 }
 
 /** Months in a row that have records, or have none. */

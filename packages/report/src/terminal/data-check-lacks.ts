@@ -65,11 +65,14 @@ function lackText(
   });
 }
 
-/** Fields with blanks: those that indicators use; without a policy the columns that are always blank. */
+/**
+ * Fields with blanks: those that indicators need, and others that they use and that are always blank; without a policy the columns
+ * that are always blank. Where a blank has a meaning, some blanks are as they should be.
+ */
 export function fieldLines({ policy, fields }: DataCheck, style: Style): string[] {
   const { language } = style;
   const shown = fields
-    .filter(({ filled, records }) => (policy === undefined ? records > 0 && filled === 0 : filled < records))
+    .filter(({ use, filled, records }) => (use === "needs" ? filled < records : records > 0 && filled === 0))
     .sort((a, b) => shareOf(a) - shareOf(b) || Number(b.use === "needs") - Number(a.use === "needs"));
   const head = words[policy === undefined ? "fieldsAll" : "fields"][language];
   const lines = shown.map((field) => fieldText(field, style));

@@ -84,7 +84,7 @@ function reasonText({ code, field, what, rows }: RejectedKind, style: Style): st
 }
 
 /** A column of the table of records that may be left out where there is no room; the first to go first. */
-const leftOutFirst = ["undated", "repeated", "from", "accepted"] as const;
+const leftOutFirst = ["undated", "repeated", "from", "short", "accepted"] as const;
 
 /** Records by entity and unit, those with something to look at first. */
 export function recordLines({ records }: DataCheck, style: Style): string[] {
@@ -129,7 +129,7 @@ interface Row {
 
 function fittingTable(rows: readonly Row[], style: Style): string[] {
   const room = style.columns ?? Number.POSITIVE_INFINITY;
-  const all = columnsOf(style);
+  const all = columnsOf(style).filter(({ cell }) => rows.some((row) => cell(row) !== ""));
   let kept = all;
   let table = drawn(kept, rows);
   for (const name of leftOutFirst) {
@@ -183,6 +183,12 @@ function columnsOf(style: Style): readonly RecordColumn[] {
     number("undated"),
     day("from", "first"),
     day("to", "last"),
+    {
+      name: "short",
+      title: words.short[language],
+      align: "right",
+      cell: ({ unit }) => (unit.daysShort === undefined ? "" : count(unit.daysShort, style)),
+    },
     left("silent", ({ unit }) => silentText(unit)),
   ];
 }

@@ -35,6 +35,7 @@ export const dataCheckWords = {
   undated: { vi: "Không ngày", en: "Undated" },
   from: { vi: "Từ ngày", en: "From" },
   to: { vi: "Đến ngày", en: "To" },
+  short: { vi: "Thiếu (ngày)", en: "Days short" },
   silent: { vi: "Tháng trống", en: "Silent months" },
   without: {
     vi: "{entity}: không có bản ghi nào của {count} đơn vị: {units}",

@@ -81,7 +81,8 @@ function countFindings(found: Found, { judged, units }: { judged: Judged; units:
   const blank = fields.filter(({ use, filled, records: all }) => use === "needs" && all > 0 && filled === 0).length;
   const ofUnits = records.flatMap((one) => one.units);
   const silent = ofUnits.reduce((sum, one) => sum + one.silent.length, 0);
-  const undated = ofUnits.filter((one) => one.undated > 0).length;
+  // Without a policy nobody says which date puts a record into a period.
+  const undated = judged.asked === undefined ? 0 : ofUnits.filter((one) => one.undated > 0).length;
   return {
     error: wrong + Number(nothingComputed(judged, units)),
     warning: discrepancies.length - wrong + blocked.length + blank + silent + undated + warnings.length,

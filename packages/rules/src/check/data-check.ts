@@ -53,6 +53,8 @@ export const UnitRecords = z.strictObject({
   undated: Count,
   first: PlainDate.optional(),
   last: PlainDate.optional(),
+  /** Days from the last record to the end of the period, of the unit or of the data, whichever comes first; 0 when it is reached. Absent without a period. */
+  daysShort: Count.optional(),
   silent: z.array(Silent),
 });
 

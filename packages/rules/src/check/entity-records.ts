@@ -1,4 +1,4 @@
-import { type EntityProfile, type Expected, entities, silentMonths, type UnitProfile } from "@cchc/core";
+import { daysBetween, type EntityProfile, type Expected, entities, silentMonths, type UnitProfile } from "@cchc/core";
 import type { CheckInput, RejectedOfUnit } from "./check-input.ts";
 import type { EntityRecords, UnitRecords } from "./data-check.ts";
 import { someOf } from "./some.ts";
@@ -48,6 +48,9 @@ function unitRecords(unit: string, { profile, refused }: OfUnit, input: CheckInp
     undated: profile?.undated ?? 0,
     ...(profile?.first === undefined ? {} : { first: profile.first }),
     ...(profile?.last === undefined ? {} : { last: profile.last }),
+    ...(input.period === undefined || profile?.last === undefined || expected === undefined
+      ? {}
+      : { daysShort: Math.max(0, daysBetween(profile.last, expected.last)) }),
     silent: profile === undefined || expected === undefined ? [] : [...silentMonths(profile.months, expected)],
   };
 }
