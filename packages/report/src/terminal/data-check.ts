@@ -1,7 +1,8 @@
 import { Exact, formatPeriod, formatProblem, parsePeriod } from "@cchc/core";
 import { type DataCheck, printShare } from "@cchc/rules";
 import { fieldLines, lackLines } from "./data-check-lacks.ts";
-import { count, firstLines, reasonLines, recordLines, tableLines } from "./data-check-tables.ts";
+import { recordLines } from "./data-check-records.ts";
+import { count, firstLines, reasonLines, tableLines } from "./data-check-tables.ts";
 import { verdictWords, weightWords, dataCheckWords as words } from "./data-check-words.ts";
 import { nameText, safePage } from "./safe-text.ts";
 import type { TerminalStyle } from "./terminal-style.ts";

@@ -8,8 +8,8 @@ import {
   recordMeasure,
 } from "@cchc/core";
 import type { CheckAgainst, CheckInput } from "./check-input.ts";
-import type { BlockedIndicator, Lack } from "./data-check.ts";
 import type { IndicatorNeeds } from "./indicator-needs.ts";
+import type { BlockedIndicator, Lack } from "./lack.ts";
 import { someOf } from "./some.ts";
 
 /** What is asked to find out why a measure has no number. */

@@ -2,10 +2,11 @@ import type { Period } from "@cchc/core";
 import { toolVersion } from "../result/tool-version.ts";
 import { blockedIndicators } from "./blocked-indicators.ts";
 import type { CheckAgainst, CheckInput } from "./check-input.ts";
-import type { BlockedIndicator, DataCheck } from "./data-check.ts";
+import type { DataCheck } from "./data-check.ts";
 import { entityRecords } from "./entity-records.ts";
 import { fieldFillings } from "./field-fillings.ts";
 import { type EntityNeeds, fieldsNeeded, indicatorsInForce } from "./indicator-needs.ts";
+import type { BlockedIndicator } from "./lack.ts";
 import { tablesOver } from "./rejected-share.ts";
 
 /**
