@@ -50,7 +50,7 @@ describe("the fields that a measure uses", () => {
       in: { at: "receivedOn" },
       numerator: { fact: "workingDaysToAnswer", operator: "lessThanInclusive", value: 5 },
     });
-    expect(uses).toEqual({ receivedOn: "needs", answeredOn: "reads" });
+    expect(uses).toEqual({ receivedOn: "needs", answeredOn: "derives" });
   });
 
   it("stand behind the facts of a counting rule", () => {

@@ -7,8 +7,11 @@ import type { RecordMeasure } from "../measure/evaluate/record-measure.ts";
 import { countingRules } from "../measure/rule/counting-rules.ts";
 import { fieldsBehind } from "./fields-behind.ts";
 
-/** What a measure over records asks of a field: it `needs` a value, or `reads` one where a blank means something too. */
-export type FieldUse = "needs" | "reads";
+/**
+ * What a measure over records asks of a field: it `needs` a value, `derives` a fact from it, or `reads` it where a blank means
+ * something too. The first is the strongest.
+ */
+export type FieldUse = "needs" | "derives" | "reads";
 
 /** What is asked of the records that a measure counts. */
 export interface FieldsOfMeasure {
@@ -19,21 +22,24 @@ export interface FieldsOfMeasure {
 
 /**
  * The fields of an entity that a measure uses: its dates, what its conditions compare, the figure it takes; behind derived facts
- * the fields that they are computed from, which may be blank, since the facts say what that means.
+ * the fields that they are computed from.
  *
  * @example
- * fieldsOfMeasure(answeredInTime, { entity: petition, named, context }); // Map { "receivedOn" => "needs", "answeredOn" => "reads" }
+ * fieldsOfMeasure(answeredInTime, { entity: petition, named, context }); // Map { "receivedOn" => "needs", "answeredOn" => "derives" }
  */
 export function fieldsOfMeasure(count: RecordMeasure, asked: FieldsOfMeasure): ReadonlyMap<string, FieldUse> {
   const conditions = conditionsOf(count);
   const needed = [...conditions.flatMap((one) => [...factsOf(one, asked.named)]), ...datesAndFigures(count)];
   const read = [...conditions.flatMap((one) => [...presenceAskedOf(one, asked.named)]), ...limits(count)];
-  const uses = new Map<string, FieldUse>();
-  for (const name of [...read, ...needed].flatMap((fact) => behindFact(fact, count, asked))) {
-    uses.set(name, "reads");
+  const own = (name: string) => Object.hasOwn(asked.entity.fields, name);
+  const uses = new Map<string, FieldUse>(read.filter(own).map((name) => [name, "reads"]));
+  for (const name of [...read, ...needed]
+    .filter((fact) => !own(fact))
+    .flatMap((fact) => behindFact(fact, count, asked))) {
+    uses.set(name, "derives");
   }
   // A measure that asks whether a field is there says what its blank means.
-  for (const name of needed.filter((fact) => Object.hasOwn(asked.entity.fields, fact) && !read.includes(fact))) {
+  for (const name of needed.filter((fact) => own(fact) && !read.includes(fact))) {
     uses.set(name, "needs");
   }
   uses.delete("id");
@@ -76,9 +82,6 @@ function limits({ in: belongs }: RecordMeasure): readonly string[] {
 }
 
 function behindFact(name: string, { rule }: RecordMeasure, { entity, context }: FieldsOfMeasure): readonly string[] {
-  if (Object.hasOwn(entity.fields, name)) {
-    return [name];
-  }
   const fact = factsUnder(entity, rule).find((one) => one.name === name);
   return fact === undefined ? [] : [...fieldsBehind(entity, fact, context)];
 }

@@ -60,6 +60,7 @@ export const dataCheckWords = {
   },
   fieldsAll: { vi: "Cột luôn trống", en: "Columns that are always blank" },
   needs: { vi: "bắt buộc phải có", en: "needed" },
+  derives: { vi: "để tính dữ kiện suy ra", en: "for a derived fact" },
   reads: { vi: "trống cũng có nghĩa", en: "a blank has a meaning" },
   noColumn: { vi: "không có cột", en: "no column" },
   usedBy: { vi: "tiêu chí {codes}", en: "indicators {codes}" },

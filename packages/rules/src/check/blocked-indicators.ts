@@ -116,7 +116,8 @@ class LackFinder {
     }
     const { policy, calendar } = this.#blocking.against;
     const context = { period: this.#blocking.period, calendar };
-    const needed = [...fieldsOfMeasure(count, { entity, named: policy.named, context }).keys()];
+    const uses = fieldsOfMeasure(count, { entity, named: policy.named, context });
+    const needed = [...uses].filter(([, use]) => use !== "reads").map(([field]) => field);
     this.#needed.set(measure.id, needed);
     return needed;
   }

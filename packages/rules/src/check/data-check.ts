@@ -78,8 +78,8 @@ export const FieldFilling = z.strictObject({
   entity: z.string(),
   field: z.string(),
   title: Localized,
-  /** What the policy's measures ask of it: `needs` a value, or `reads` one where a blank has a meaning; absent without a policy. */
-  use: z.enum(["needs", "reads"]).optional(),
+  /** What the policy's measures ask of it: `needs` a value, `derives` a fact from it, `reads` it where a blank has a meaning; absent without a policy. */
+  use: z.enum(["needs", "derives", "reads"]).optional(),
   /** Codes of the indicators that use it. */
   indicators: z.array(z.string()),
   /** Whether any table has a column for it. */

@@ -74,9 +74,11 @@ function usesOf(measure: Measure, named: Policy["named"], context: CountingConte
       }));
 }
 
+const strongest: readonly FieldUse[] = ["needs", "derives", "reads"];
+
 function together(before: FieldNeed | undefined, { use, indicators }: FieldNeed): FieldNeed {
   return {
-    use: before?.use === "needs" ? "needs" : use,
+    use: strongest.find((one) => one === use || one === before?.use) ?? use,
     indicators: [...new Set([...(before?.indicators ?? []), ...indicators])],
   };
 }
