@@ -17,7 +17,7 @@ export { checkData } from "./check/check-data.ts";
 export type { CheckAgainst, CheckInput, RejectedOfUnit } from "./check/check-input.ts";
 export * from "./check/data-check.ts";
 export * from "./check/lack.ts";
-export { tablesOver } from "./check/rejected-share.ts";
+export { allTables, tablesOver } from "./check/rejected-share.ts";
 export type { Some } from "./check/some.ts";
 export { leadersAmong } from "./counterfactual/card-world.ts";
 export { counterfactual } from "./counterfactual/counterfactual.ts";

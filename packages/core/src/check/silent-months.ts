@@ -2,7 +2,7 @@ import { calendarText } from "../time/period.ts";
 import { addMonths, monthOf, type PlainDate, yearOf } from "../time/plain-date.ts";
 
 /** From this many records on a month counts as busy: a silent neighbour then deserves a look. */
-export const busyMonth = 10;
+const busyMonth = 10;
 
 /** Of so many months from the first record to the last, as a part, some record must be there; surveys and reviews come in waves, and are silent in between. */
 const steadyShare = 0.75;

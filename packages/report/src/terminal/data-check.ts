@@ -1,5 +1,5 @@
 import { Exact, formatPeriod, formatProblem, parsePeriod } from "@cchc/core";
-import { type DataCheck, printShare } from "@cchc/rules";
+import { allTables, type DataCheck, printShare } from "@cchc/rules";
 import { fieldLines, lackLines } from "./data-check-lacks.ts";
 import { recordLines } from "./data-check-records.ts";
 import { count, firstLines, reasonLines, tableLines } from "./data-check-tables.ts";
@@ -45,7 +45,7 @@ function headLines(check: DataCheck, view: DataCheckView): string[] {
     period === undefined
       ? []
       : [fill(words[policy === undefined ? "ofPeriod" : "against"][language], { policy: policy?.id ?? "", period })];
-  const tables = limit.over.map((name) => (name === "*" ? words.allTables[language] : nameText(name, language)));
+  const tables = limit.over.map((name) => (name === allTables ? words.allTables[language] : nameText(name, language)));
   return [
     fill(words.question[language], { verdict: verdictWords[verdict][language] }),
     ...against,

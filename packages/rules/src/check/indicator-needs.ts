@@ -84,7 +84,7 @@ function together(before: FieldNeed | undefined, { use, indicators }: FieldNeed)
 }
 
 /** Measures with all that they are made of, each once. */
-export function withAllUnder(
+function withAllUnder(
   measures: readonly Measure[],
   known: ReadonlyMap<string, Measure>,
   seen: Set<string> = new Set(),
