@@ -20,8 +20,16 @@ export function lackLines({ indicators, blocked, units }: DataCheck, style: Styl
   return [head, ...files, ...firstLines(others, style).map(indented)];
 }
 
-/** Each missing file with the codes of the indicators that wait for it, those for the most first. */
 function fileLines(blocked: readonly BlockedIndicator[]): string[] {
+  return missingFiles(blocked).map(
+    ([file, codes]) => `${file}: ${codes.slice(0, mostLines).join(", ")}${codes.length > mostLines ? ", …" : ""}`,
+  );
+}
+
+/** Each missing file with the codes of the indicators that wait for it, those for the most first. */
+export function missingFiles(
+  blocked: readonly BlockedIndicator[],
+): readonly (readonly [file: string, codes: readonly string[]])[] {
   const waiting = new Map<string, Set<string>>();
   for (const { code, lacks } of blocked) {
     for (const { file } of lacks) {
@@ -30,11 +38,7 @@ function fileLines(blocked: readonly BlockedIndicator[]): string[] {
       }
     }
   }
-  return [...waiting]
-    .sort(([, a], [, b]) => b.size - a.size)
-    .map(
-      ([file, codes]) => `${file}: ${[...codes].slice(0, mostLines).join(", ")}${codes.size > mostLines ? ", …" : ""}`,
-    );
+  return [...waiting].map(([file, codes]) => [file, [...codes]] as const).sort(([, a], [, b]) => b.length - a.length);
 }
 
 function otherLacks({ code, title, lacks }: BlockedIndicator, units: number, style: Style): string[] {

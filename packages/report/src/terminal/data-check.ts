@@ -1,6 +1,6 @@
 import { Exact, formatPeriod, formatProblem, parsePeriod } from "@cchc/core";
 import { allTables, type DataCheck, printShare } from "@cchc/rules";
-import { fieldLines, lackLines } from "./data-check-lacks.ts";
+import { fieldLines, lackLines, missingFiles } from "./data-check-lacks.ts";
 import { recordLines } from "./data-check-records.ts";
 import { count, firstLines, reasonLines, tableLines } from "./data-check-tables.ts";
 import { verdictWords, weightWords, dataCheckWords as words } from "./data-check-words.ts";
@@ -105,7 +105,7 @@ function warningLines({ warnings }: DataCheck, view: DataCheckView): string[] {
 /** One step, the one that helps most: rows, files, figures, then the score. */
 function nextStep({ limit, tables, blocked, findings, policy, period }: DataCheck, view: DataCheckView): string {
   const { language, data, rejects } = view;
-  const file = blocked.flatMap(({ lacks }) => lacks).find((lack) => lack.file !== undefined)?.file;
+  const [file] = missingFiles(blocked)[0] ?? [];
   const isRejected = tables.some(({ rejected }) => rejected > 0);
   if (isRejected && limit.over.length > 0) {
     return rejects === undefined
