@@ -6,7 +6,7 @@ import type { Period } from "../time/period.ts";
 /** One of the numbers that do not agree. */
 export interface Figure {
   readonly title: Localized;
-  /** As it is printed: `12`, `3/4`. */
+  /** As it is printed: `12`, `3/4`; or both at once, `12 ≠ 13`. */
   readonly value: string;
 }
 
@@ -21,7 +21,7 @@ export interface Discrepancy {
   readonly period?: string;
   /** What should be equal, or in order. */
   readonly what: Localized;
-  /** Two or more. Never values of text fields. */
+  /** One or more. Never values of text fields. */
   readonly figures: readonly Figure[];
   /** Ids of the records that give them, the first of many. */
   readonly records: readonly string[];

@@ -38,8 +38,8 @@ export const dataCheckWords = {
   short: { vi: "Thiếu (ngày)", en: "Days short" },
   silent: { vi: "Tháng trống", en: "Silent months" },
   without: {
-    vi: "{entity}: không có bản ghi nào của {count} đơn vị: {units}",
-    en: "{entity}: no record of {count} units: {units}",
+    vi: "{entity}: đơn vị không có bản ghi nào ({count}): {units}",
+    en: "{entity}: units without a record ({count}): {units}",
   },
   indicators: {
     vi: "Tiêu chí có số cho mọi đơn vị: {complete}/{all}. Còn lại thiếu gì:",
@@ -66,7 +66,7 @@ export const dataCheckWords = {
   usedBy: { vi: "tiêu chí {codes}", en: "indicators {codes}" },
   reconciled: { vi: "Số liệu đối chiếu với nhau", en: "Figures held against each other" },
   agree: { vi: "{title}: khớp", en: "{title}: agree" },
-  disagree: { vi: "{title}: {count} chỗ không khớp", en: "{title}: {count} disagreements" },
+  disagree: { vi: "{title}: không khớp: {count}", en: "{title}: not in agreement: {count}" },
   discrepancies: { vi: "Số liệu không khớp nhau", en: "Figures that do not agree" },
   warnings: { vi: "Điều cần xem", en: "Worth a look" },
   more: { vi: "… và {count} nữa", en: "… and {count} more" },
