@@ -42,6 +42,9 @@ async function holdsCounts({ data, mapping }: RecordsAt): Promise<boolean> {
     : !isNamedAfterEntity(data);
 }
 
+/** Why a folder of counts has no records that could be read: a stray CSV file is told of by the counts already. */
+const noRecords = new Set(["records/none", "records/unknown-file"]);
+
 /** The records that lie beside counts, if there are any. */
 async function recordsBeside(at: RecordsAt, gathering: Gathering): Promise<Gathered | undefined> {
   if (!(await stat(at.data)).isDirectory()) {
@@ -50,7 +53,7 @@ async function recordsBeside(at: RecordsAt, gathering: Gathering): Promise<Gathe
   try {
     return await gatherRecords(at, gathering);
   } catch (error) {
-    if (error instanceof CchcError && error.code === "records/none") {
+    if (error instanceof CchcError && error.problems.every(({ code }) => noRecords.has(code))) {
       return undefined;
     }
     throw error;

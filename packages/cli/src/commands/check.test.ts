@@ -165,6 +165,17 @@ describe("counts", () => {
     expect([code, err]).toEqual([2, expect.stringContaining("[usage/check-counts]")]);
   });
 
+  it("beside a stray CSV file are checked, and the stray file is told of", async () => {
+    const folder = await folderOf({
+      "units.csv": units,
+      "counts.csv": `${countsHead}\n18187,petition-on-time,2024,2,3,\n`,
+      "khac.csv": "a,b\n1,2\n",
+    });
+    const { warnings, tables } = await checked(folder, ...against);
+    expect(tables.map(({ name }) => name)).toEqual(["units.csv", "counts.csv"]);
+    expect(warnings.map(({ code }) => code)).toEqual(["data/unused-file"]);
+  });
+
   it("beside records are held against them", async () => {
     const folder = await folderOf({
       "units.csv": units,
