@@ -1,7 +1,7 @@
 import { type FoundHeader, findHeader } from "./find-header.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { type HeaderReading, readHeader } from "./header.ts";
-import { repeatsHeader, totalsCell } from "./row-role.ts";
+import { isTotal, repeatsHeader } from "./row-role.ts";
 import type { AsideRow, RefusedRow, TableColumns, TablePart, TableRow } from "./table.ts";
 import { emptyTable, headerOnly, ragged, repeatedHeader, titleRows, totalsRow } from "./table-problem.ts";
 import type { SourcePlace, TableReading, TableTop } from "./table-source.ts";
@@ -33,9 +33,16 @@ export async function* gridParts(grid: Grid, reading: TableReading): AsyncGenera
     yield headerPart(found, header, place);
     const parts = new RowParts(grid, header, found.header.cells);
     let last = found.header.row;
-    for await (const row of remaining(found.ahead, rows)) {
+    for (const row of found.ahead) {
       last = row.row;
       const part = parts.partOf(row);
+      if (part !== undefined) {
+        yield part;
+      }
+    }
+    for (let next = await rows.next(); !next.done; next = await rows.next()) {
+      last = next.value.row;
+      const part = parts.partOf(next.value);
       if (part !== undefined) {
         yield part;
       }
@@ -62,13 +69,6 @@ function headerPart(
   };
 }
 
-async function* remaining(ahead: readonly GridRow[], rows: AsyncIterator<GridRow>): AsyncGenerator<GridRow> {
-  yield* ahead;
-  for (let next = await rows.next(); !next.done; next = await rows.next()) {
-    yield next.value;
-  }
-}
-
 /** Makes parts of rows and counts them. */
 class RowParts {
   read = 0;
@@ -83,10 +83,11 @@ class RowParts {
   }
 
   partOf(row: GridRow): TableRow | RefusedRow | AsideRow | undefined {
-    if (row.cells.every((cell) => cell === "")) {
+    const first = row.cells.find((cell) => cell !== "");
+    if (first === undefined) {
       return undefined;
     }
-    const aside = this.#aside(row);
+    const aside = this.#aside(row, first);
     if (aside !== undefined) {
       return aside;
     }
@@ -94,13 +95,11 @@ class RowParts {
     return this.#isRagged(row.cells) ? this.#refused(row) : this.#row(row);
   }
 
-  #aside({ row, cells }: GridRow): AsideRow | undefined {
-    const place = { ...this.#grid.place, row };
+  #aside({ row, cells }: GridRow, first: string): AsideRow | undefined {
     if (repeatsHeader(cells, this.#cells)) {
-      return { kind: "aside", row, problem: repeatedHeader(place) };
+      return { kind: "aside", row, problem: repeatedHeader({ ...this.#grid.place, row }) };
     }
-    const total = totalsCell(cells);
-    return total === undefined ? undefined : { kind: "aside", row, problem: totalsRow(total, place) };
+    return isTotal(first) ? { kind: "aside", row, problem: totalsRow(first, { ...this.#grid.place, row }) } : undefined;
   }
 
   #isRagged(cells: readonly string[]): boolean {

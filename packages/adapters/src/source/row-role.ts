@@ -17,13 +17,13 @@ const totals: ReadonlySet<string> = new Set([
 ]);
 const longestTotal = 24;
 
-/** The cell that makes a row one of totals: the first that is not blank says “Tổng cộng” or the like. */
-export function totalsCell(cells: readonly string[]): string | undefined {
-  const first = cells.find((cell) => cell !== "");
-  return first !== undefined && first.length <= longestTotal && totals.has(fold(first)) ? first : undefined;
+/** Whether the first cell of a row that is not blank makes it a row of totals: it says “Tổng cộng” or the like. */
+export function isTotal(first: string): boolean {
+  // Ids have digits: looking for one spares millions of rows the folding.
+  return first.length <= longestTotal && !/\d/.test(first) && totals.has(fold(first));
 }
 
 /** Whether a row holds the header again, as tables that were pasted together or printed page by page do. */
 export function repeatsHeader(cells: readonly string[], header: readonly string[]): boolean {
-  return cells.some((cell) => cell !== "") && header.every((name, index) => (cells[index] ?? "") === name);
+  return header.every((name, index) => (cells[index] ?? "") === name);
 }
