@@ -23,6 +23,8 @@ export interface Gathering {
   readonly rejected: RejectedRowsByReason;
   /** A file of rejected rows, if one is asked for. */
   readonly sink: RejectSink | undefined;
+  /** Tables whose rejected rows were told already: a list of units that counts and records share. */
+  readonly told?: ReadonlySet<string>;
   readonly policy?: Policy | undefined;
   readonly period?: Period | undefined;
 }
@@ -32,7 +34,7 @@ export async function gatherRecords(at: RecordsAt, gathering: Gathering): Promis
   const { rejected, period, calendar } = gathering;
   let again = false;
   const rejects: RejectSink = async (row) => {
-    if (!again) {
+    if (!again && gathering.told?.has(row.file) !== true) {
       rejected.add(row);
       await gathering.sink?.(row);
     }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { CchcError, type Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
 import type { RecordsAt } from "../intake/count-records.ts";
+import { asOfCounts } from "../intake/read-counts.ts";
 import { isNamedAfterEntity } from "../intake/read-intake.ts";
 import { countsAgainstRecords } from "./counts-and-records.ts";
 import { gatherCounts } from "./gather-counts.ts";
@@ -27,8 +28,15 @@ export async function gather(at: RecordsAt, gathering: Gathering): Promise<Gathe
     rejected.add(row);
     await sink?.(row);
   });
-  const records = await recordsBeside(at, gathering);
-  return records === undefined ? { ...counts, counted: true } : bothOf(counts, records, { policy, period });
+  const told = new Set(counts.tables.map(({ name }) => name));
+  const records = await recordsBeside(at, { ...gathering, told });
+  if (records !== undefined) {
+    return bothOf(counts, records, { policy, period });
+  }
+  if (at.asOf !== undefined) {
+    throw asOfCounts(at.asOf);
+  }
+  return { ...counts, counted: true };
 }
 
 /** A mapping speaks of records; else counts are a folder with `counts.csv`, or a file that is named after no entity. */

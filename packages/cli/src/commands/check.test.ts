@@ -176,6 +176,24 @@ describe("counts", () => {
     expect(warnings.map(({ code }) => code)).toEqual(["data/unused-file"]);
   });
 
+  it("have no dates: --as-of is wrong usage", async () => {
+    const { code, err } = await check(province, "--policy", "qd-766", "--period", "2026-08", "--as-of", "2026-08-31");
+    expect([code, err]).toEqual([2, expect.stringContaining("[usage/as-of-counts]")]);
+  });
+
+  it("beside records share a list of units, whose rejected rows count once", async () => {
+    const folder = await folderOf({
+      "units.csv": `${units}18187,Xã Sơn Trung,commune,18187\n`,
+      "petition.csv": `${petitions}\n${good}\n`,
+      "counts.csv": `${countsHead}\n18187,petition-on-time,2024,1,1,\n`,
+    });
+    const { rejected, discrepancies } = await checked(folder, ...against);
+    expect(rejected.map(({ table, code, rows }) => [table, code, rows.count])).toEqual([
+      ["units.csv", "unit/duplicate", 1],
+    ]);
+    expect(discrepancies).toEqual([]);
+  });
+
   it("beside records are held against them", async () => {
     const folder = await folderOf({
       "units.csv": units,
