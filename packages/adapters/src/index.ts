@@ -8,6 +8,7 @@ export { mappingText } from "./mapping/mapping-text.ts";
 export { type MappingOptions, parseMapping, readMapping } from "./mapping/read-mapping.ts";
 export type { ColumnMapping, FileMapping, RecordMapping } from "./mapping/record-mapping.ts";
 export { type ColumnSuggestion, type MappingSuggestion, suggestMapping } from "./mapping/suggest-mapping.ts";
+export type { AsideCount } from "./records/asides.ts";
 export {
   type OpenRecords,
   openRecords,
@@ -17,6 +18,7 @@ export {
   type TablesOfRecords,
 } from "./records/open-records.ts";
 export type { RecordFileTally, RecordReport, RejectSink } from "./records/reading.ts";
+export type { TableAccount } from "./records/record-file.ts";
 export type { ProblemCount, RejectedRow } from "./records/rejected-rows.ts";
 export type { RecordTable } from "./records/tables-in-file.ts";
 export { type RejectsFile, writeRejects } from "./records/write-rejects.ts";

@@ -20,14 +20,14 @@ export const helpText = {
       "  npx cchc score --policy qd-766 --data examples/phu-tho-766/data --period 2026-08 --out build/phu-tho.json",
       '  npx cchc explain build/phu-tho.json "van phong"',
       "",
-      "Mã thoát: 0 xong; 1 xong nhưng có điều phải xem (dòng bị loại, kiểm tra lại khác, lint có lỗi, ví dụ không đạt, hai bộ chỉ số khác nghĩa); 2 gọi sai; 3 không đọc được đầu vào hoặc không ghi được kết quả; 70 lỗi của cchc.",
+      "Mã thoát: 0 xong; 1 xong nhưng có điều phải xem (dòng bị loại quá mức cho phép, số liệu chưa đủ tốt, kiểm tra lại khác, lint có lỗi, ví dụ không đạt, hai bộ chỉ số khác nghĩa); 2 gọi sai; 3 không đọc được đầu vào hoặc không ghi được kết quả; 70 lỗi của cchc.",
     ].join("\n"),
     en: [
       "Examples:",
       "  npx cchc score --policy qd-766 --data examples/phu-tho-766/data --period 2026-08 --out build/phu-tho.json",
       '  npx cchc explain build/phu-tho.json "van phong"',
       "",
-      "Exit codes: 0 done; 1 done with findings (rejected rows, a verification that differs, lint errors, failing examples, policies that differ); 2 wrong usage; 3 input unreadable or output unwritable; 70 a fault of cchc.",
+      "Exit codes: 0 done; 1 done with findings (more rejected rows than allowed, data not good enough, a verification that differs, lint errors, failing examples, policies that differ); 2 wrong usage; 3 input unreadable or output unwritable; 70 a fault of cchc.",
     ].join("\n"),
   },
   lang: {

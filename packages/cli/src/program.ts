@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
+import { addCheck } from "./check/add-check.ts";
+import { checkHelp } from "./check/help-text.ts";
 import type { CommandContext } from "./command-context.ts";
 import { type Finish, formatOption, saysIn } from "./command-parts.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
@@ -82,6 +84,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
     .showHelpAfterError(helpText.afterError[language])
     .addHelpText("after", `\n${helpText.examples[language]}`);
   addScore(program, context, finish);
+  addCheck(program, context, finish);
   addExplain(program, context, finish);
   addVerify(program, context, finish);
   addPolicies(program, context, finish);
@@ -111,6 +114,7 @@ function addScore(program: Command, context: CommandContext, finish: Finish): vo
     .option("--mapping <file>", say(helpText.mapping))
     .option("--rejects <dir>", say(helpText.rejects))
     .option("--as-of <date>", say(helpText.asOf))
+    .option("--max-rejected <share>", say(checkHelp.maxRejected))
     .option("--out <file.json>", say(helpText.out))
     .addOption(formatOption(say))
     .action(async (options: ScoreOptions) => {

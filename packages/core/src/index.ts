@@ -1,3 +1,7 @@
+export { type FieldUse, fieldsOfMeasure } from "./check/measure-fields.ts";
+export { datesOfMeasures } from "./check/profiled-date.ts";
+export { type EntityProfile, RecordProfile, type UnitProfile } from "./check/record-profile.ts";
+export { type Expected, type Silence, silentMonths } from "./check/silent-months.ts";
 export * from "./condition/check.ts";
 export * from "./condition/comparison.ts";
 export * from "./condition/compile.ts";
@@ -85,6 +89,10 @@ export type { Outcome766 } from "./measure/rule/qd-766.ts";
 export * from "./number/exact.ts";
 export * from "./number/exact-text.ts";
 export * from "./problem.ts";
+export { type BalanceEquation, balanceEquations, brokenBalances } from "./reconcile/ii06a-balance.ts";
+export { brokenCarryOvers } from "./reconcile/ii06a-carry-over.ts";
+export type * from "./reconcile/reconciliation.ts";
+export { beginReconciling, type Reconciled, reconciliations } from "./reconcile/reconciliations.ts";
 export * from "./text.ts";
 export * from "./text-form.ts";
 export * from "./time/calendar.ts";

@@ -5,6 +5,7 @@ export { renderCard } from "./terminal/card.ts";
 export { renderComparison } from "./terminal/comparison.ts";
 export { renderCounterfactual } from "./terminal/counterfactual.ts";
 export { renderCoverage } from "./terminal/coverage.ts";
+export { type DataCheckView, renderDataCheck } from "./terminal/data-check.ts";
 export { renderEvidence } from "./terminal/evidence.ts";
 export { type ImpactView, renderImpact } from "./terminal/impact.ts";
 export { type IndicatorView, renderIndicator } from "./terminal/indicator.ts";

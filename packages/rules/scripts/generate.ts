@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
+import { DataCheck } from "../src/check/data-check.ts";
 import { PolicyDiff } from "../src/diff/policy-diff.ts";
 import { fileSchema, policyFileKinds } from "../src/editor/file-schemas.ts";
 import { IndicatorTrace } from "../src/explain/trace.ts";
@@ -99,6 +100,7 @@ for (const kind of policyFileKinds) {
 }
 writeSchema("examples", { title: "cchc whole-card examples file" }, CardExamples);
 writeSchema("result-1", { title: "cchc result, version 1" }, Result);
+writeSchema("check-1", { title: "cchc check of data, version 1" }, DataCheck);
 writeSchema("trace-1", { title: "cchc trace of an indicator, version 1", reused: "ref" }, IndicatorTrace);
 writeSchema("diff-1", { title: "cchc diff of policies, version 1", reused: "ref" }, PolicyDiff);
 writeSchema("impact-1", { title: "cchc impact of a change of policy, version 1", reused: "ref" }, Impact);

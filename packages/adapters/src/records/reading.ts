@@ -1,7 +1,7 @@
 import type { AnyRecord, Problem } from "@cchc/core";
 import type { FileTally } from "../row/tally.ts";
 import type { TablePart } from "../source/table.ts";
-import type { RecordFile } from "./record-file.ts";
+import type { RecordFile, TableAccount } from "./record-file.ts";
 import { type ProblemCount, type RejectedRow, RejectedRows } from "./rejected-rows.ts";
 
 /** A file of records or units that was read whole: `read = accepted + rejected`, always. */
@@ -21,6 +21,8 @@ export interface RecordReport {
   /** How many problems of each kind there are, those not kept included; the most frequent first. */
   readonly counts: readonly ProblemCount[];
   readonly warnings: readonly Problem[];
+  /** What the tables gave beside their rows, in the order of reading. */
+  readonly tables: readonly TableAccount[];
 }
 
 /** What is done with each rejected row, such as writing it to a file; the reading waits for it. */
@@ -32,6 +34,7 @@ export class Reading {
   readonly #rejected = new RejectedRows();
   readonly #files: RecordFileTally[] = [];
   readonly #warnings: Problem[];
+  readonly #tables: TableAccount[] = [];
   #complete = false;
 
   constructor(sink: RejectSink | undefined, warnings: readonly Problem[]) {
@@ -46,6 +49,7 @@ export class Reading {
       problems: [...this.#rejected.kept],
       counts: this.#rejected.counts,
       warnings: [...this.#warnings],
+      tables: [...this.#tables],
     };
   }
 
@@ -73,9 +77,10 @@ export class Reading {
       if (!isList(taken)) {
         yield taken;
       } else if (taken.length > 0 && "row" in part) {
-        await this.reject({ file: file.name, row: part.row, entity, problems: taken });
+        await this.reject({ file: file.name, row: part.row, entity, ...file.refused, problems: taken });
       }
     }
+    this.#tables.push(file.account);
     this.close({ ...file.tally, entity }, file.warnings);
   }
 }

@@ -4,11 +4,12 @@ import type { FileTally } from "../row/tally.ts";
 import { ThousandsWatch } from "../row/thousands-watch.ts";
 import type { TablePart, TableRow } from "../source/table.ts";
 import { type SourcePlace, sourceName } from "../source/table-source.ts";
-import { Asides } from "./asides.ts";
+import { type AsideCount, Asides } from "./asides.ts";
 import { Doubts } from "./doubts.ts";
 import { headerWarnings, noRows } from "./file-warnings.ts";
 import { note, RecordReader } from "./record-reader.ts";
 import type { RecordUnits } from "./record-units.ts";
+import type { RejectedRow } from "./rejected-rows.ts";
 import type { SeenRecords } from "./seen-records.ts";
 import type { TablePlan } from "./table-plan.ts";
 
@@ -25,6 +26,16 @@ export interface TablePlace extends SourcePlace {
   readonly index: number;
 }
 
+/** What a table gave beside its rows. */
+export interface TableAccount {
+  readonly name: string;
+  readonly entity: string;
+  /** Fields of the entity that the table has a column or the mapping a value for. */
+  readonly fields: readonly string[];
+  /** Rows that are no records. */
+  readonly asides: readonly AsideCount[];
+}
+
 /** The rows of one table of records. */
 export class RecordFile {
   readonly #plan: TablePlan;
@@ -39,6 +50,8 @@ export class RecordFile {
   #rejected = 0;
   #read = 0;
   #sha256 = "";
+  #fields: readonly string[] = [];
+  #refused: Pick<RejectedRow, "unit" | "repeated"> = {};
 
   constructor(plan: TablePlan, place: TablePlace, context: RecordContext) {
     this.#plan = plan;
@@ -68,6 +81,16 @@ export class RecordFile {
     return { name: this.name, sha256: this.#sha256, read, accepted: read - rejected, rejected };
   }
 
+  /** What the table gave beside its rows; whole after its end. */
+  get account(): TableAccount {
+    return { name: this.name, entity: this.#plan.entity.id, fields: this.#fields, asides: this.#asides.counts };
+  }
+
+  /** What is known of the row that was rejected last. */
+  get refused(): Pick<RejectedRow, "unit" | "repeated"> {
+    return this.#refused;
+  }
+
   /** The record in a row, or all that is wrong with it; an empty list for what is no row. */
   take(part: TablePart): AnyRecord | readonly Problem[] {
     switch (part.kind) {
@@ -75,10 +98,12 @@ export class RecordFile {
         this.#header = headerWarnings(part, this.name);
         this.#labels = part.labels;
         this.#reader.begin(part.columns);
+        this.#fields = fieldsIn(this.#plan, part.columns);
         return [];
       case "row":
         return this.#takeRow(part);
       case "refused":
+        this.#refused = {};
         this.#rejected += 1;
         return [part.problem];
       case "aside":
@@ -96,11 +121,14 @@ export class RecordFile {
     const cells = new RowReader(sheet === undefined ? { file } : { file, sheet }, row, this.#labels);
     this.#thousands.look(cells);
     const record = this.#reader.read(cells);
-    this.#checkUnit(cells, record.unit);
-    if (cells.problems.length === 0) {
+    const unitFault = this.#checkUnit(cells, record.unit);
+    const sound = cells.problems.length === 0;
+    if (sound) {
       this.#checkFirst(cells, record);
     }
     if (cells.problems.length > 0) {
+      const known = unitFault || record.unit === "" ? {} : { unit: record.unit };
+      this.#refused = sound ? { ...known, repeated: record } : known;
       this.#rejected += 1;
       return cells.problems;
     }
@@ -109,11 +137,12 @@ export class RecordFile {
     return record;
   }
 
-  #checkUnit(cells: RowReader, unit: string): void {
+  #checkUnit(cells: RowReader, unit: string): boolean {
     const fault = unit === "" ? undefined : this.#context.units.faultOf(unit);
     if (fault !== undefined) {
       note(cells, this.#plan.unit, this.#plan.unit.constant === undefined ? fault : { given: unit, ...fault });
     }
+    return fault !== undefined;
   }
 
   #checkFirst(cells: RowReader, { id, unit }: AnyRecord): void {
@@ -131,4 +160,10 @@ export class RecordFile {
       });
     }
   }
+}
+
+function fieldsIn({ id, unit, fields }: TablePlan, columns: readonly string[]): readonly string[] {
+  return [id, unit, ...fields]
+    .filter(({ column, constant }) => constant !== undefined || columns.includes(column))
+    .map(({ name }) => name);
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "@cchc/core";
+import type { AnyRecord, Problem } from "@cchc/core";
 
 /** A row that was rejected, with all that is wrong with it. */
 export interface RejectedRow {
@@ -6,6 +6,10 @@ export interface RejectedRow {
   readonly row: number;
   /** Absent for a row of `units.csv`, `counts.csv` or `published.csv`. */
   readonly entity?: string;
+  /** Code of its unit, where that could be read and is a unit. */
+  readonly unit?: string;
+  /** The record that it would be, where nothing is wrong with it but that its id was given before. */
+  readonly repeated?: AnyRecord;
   /** One or more. */
   readonly problems: readonly Problem[];
 }

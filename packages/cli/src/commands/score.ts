@@ -1,6 +1,7 @@
 import { parsePeriod, parsePlainDate } from "@cchc/core";
 import { renderComparison, renderNotes, renderRanking } from "@cchc/report";
-import { type Policy, periodUnder, policyOn, type Result, score } from "@cchc/rules";
+import { type Policy, periodUnder, policyOn, type Result, score, tablesOver } from "@cchc/rules";
+import { rejectedLimit } from "../check/rejected-limit.ts";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { readIntake } from "../intake/read-intake.ts";
@@ -19,12 +20,14 @@ export interface ScoreOptions {
   readonly mapping?: string;
   readonly rejects?: string;
   readonly asOf?: string;
+  readonly maxRejected?: string;
   readonly out?: string;
   readonly format: "table" | "json";
 }
 
-/** Scores the units of a folder or file of counts or records; rows that were rejected are listed and make the exit code 1. */
+/** Scores the units of a folder or file of counts or records; more rejected rows than are allowed make the exit code 1. */
 export async function runScore(options: ScoreOptions, context: CommandContext): Promise<ExitCode> {
+  const most = rejectedLimit(options.maxRejected);
   const asked = parsePeriod(options.period);
   const policy = await findPolicy(options.policy);
   // Before the data is read: that the policy does not judge this period matters more than that no row is of it.
@@ -44,7 +47,7 @@ export async function runScore(options: ScoreOptions, context: CommandContext): 
     options.format === "json" ? jsonText(result) : renderPage(result, policyOn(policy, period.first), context),
   );
   tellIntake(result, options.out, context);
-  return intake.files.some(({ rejected }) => rejected > 0) ? ExitCode.findings : ExitCode.done;
+  return tablesOver(intake.files, most).length > 0 ? ExitCode.findings : ExitCode.done;
 }
 
 function renderPage(result: Result, policy: Policy, { language, columns }: CommandContext): string {

@@ -38,7 +38,8 @@ export async function readCounts(at: RecordsAt, policy: Policy, period: Period):
   };
 }
 
-function asOfCounts(given: PlainDate): CchcError {
+/** Why a day of the data cannot be given for counts. */
+export function asOfCounts(given: PlainDate): CchcError {
   return new CchcError({
     code: "usage/as-of-counts",
     what: {

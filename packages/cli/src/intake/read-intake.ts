@@ -33,7 +33,8 @@ export async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy)
   return counts && ((await isFolder(data)) ? !(await exists(path.join(data, "counts.csv"))) : isNamedAfterEntity(data));
 }
 
-function isNamedAfterEntity(file: string): boolean {
+/** Whether a file of a kind that can be read has the name of an entity. */
+export function isNamedAfterEntity(file: string): boolean {
   const [name = "", ...rest] = path.basename(file).toLowerCase().split(".");
   const ending = rest.at(-1) ?? "";
   return fileKinds.some(({ extensions }) => extensions.includes(ending)) && entities.has(name);

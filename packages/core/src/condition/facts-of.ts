@@ -1,25 +1,27 @@
-import { type Condition, isFactOperand } from "./condition.ts";
+import { type Condition, isFactOperand, type Test } from "./condition.ts";
 
 /** Names of the facts that must be at hand before a condition runs (those asked for with `isPresent` need not be). */
 export function factsOf(condition: Condition, named: ReadonlyMap<string, Condition>): Set<string> {
   const names = new Set<string>();
-  collect(condition, named, names);
+  for (const { fact, operator, value } of testsIn(condition, named)) {
+    if (operator !== "isPresent") {
+      names.add(fact);
+    }
+    if (isFactOperand(value)) {
+      names.add(value.fact);
+    }
+  }
   return names;
 }
 
-function collect(condition: Condition, named: ReadonlyMap<string, Condition>, names: Set<string>): void {
-  if ("fact" in condition) {
-    if (condition.operator !== "isPresent") {
-      names.add(condition.fact);
-    }
-    if (isFactOperand(condition.value)) {
-      names.add(condition.value.fact);
-    }
-    return;
-  }
-  for (const part of partsOf(condition, named)) {
-    collect(part, named, names);
-  }
+/** Names of the facts of which a condition asks whether they are there at all. */
+export function presenceAskedOf(condition: Condition, named: ReadonlyMap<string, Condition>): Set<string> {
+  const asked = testsIn(condition, named).filter(({ operator }) => operator === "isPresent");
+  return new Set(asked.map(({ fact }) => fact));
+}
+
+function testsIn(condition: Condition, named: ReadonlyMap<string, Condition>): readonly Test[] {
+  return "fact" in condition ? [condition] : partsOf(condition, named).flatMap((part) => testsIn(part, named));
 }
 
 function partsOf(
