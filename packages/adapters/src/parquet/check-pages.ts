@@ -1,6 +1,8 @@
-import type { PageHeader } from "hyparquet/src/types.js";
+import type { parquetHeader } from "hyparquet/src/column.js";
 import { checkRuns, type Stretch, varInt } from "./check-runs.ts";
 import type { Unpack } from "./unpack.ts";
+
+type PageHeader = ReturnType<typeof parquetHeader>;
 
 /** One column of one row group, as it is stored. */
 export interface StoredColumn {

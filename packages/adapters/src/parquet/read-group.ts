@@ -1,12 +1,14 @@
 import type { RowGroup, SchemaElement, snappyUncompress } from "hyparquet";
 import type { parquetHeader, readColumn } from "hyparquet/src/column.js";
-import type { ColumnDecoder, ColumnMetaData } from "hyparquet/src/types.js";
 import { type CheckedPages, checkPages } from "./check-pages.ts";
 import type { FileRanges } from "./file-range.ts";
 import type { ParquetColumn } from "./footer.ts";
 import type { ParquetLimits } from "./limits.ts";
 import { overLimit } from "./parquet-problem.ts";
 import { unpackerOf } from "./unpack.ts";
+
+type ColumnDecoder = Parameters<typeof readColumn>[2];
+type ColumnMetaData = NonNullable<RowGroup["columns"][number]["meta_data"]>;
 
 /** What is used of hyparquet. */
 export interface Hyparquet {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -39,11 +40,19 @@ describe("records behind an address", () => {
       "mapping.yaml": "files: [{ path: /ho-so, items: data, entity: case-file }]\n",
     });
     const mapping = join(folder, "mapping.yaml");
-    const fromPortal = await cchc([...score, "--data", await portal(), "--mapping", mapping, "--json"]);
-    const fromFile = await cchc([...score, "--data", join(folder, "case-file.csv"), "--json"]);
-    const measured = (text: string): unknown => JSON.parse(text).cards;
-    expect([fromPortal.err, fromPortal.code]).toEqual([fromPortal.err, 0]);
-    expect(measured(fromPortal.out)).toEqual(measured(fromFile.out));
+    const address = await portal();
+    const portalOut = join(folder, "portal.json");
+    const fileOut = join(folder, "file.json");
+    const fromPortal = await cchc([...score, "--data", address, "--mapping", mapping, "--out", portalOut]);
+    const fromFile = await cchc([...score, "--data", join(folder, "case-file.csv"), "--out", fileOut]);
+    expect([fromPortal.code, fromFile.code]).toEqual([0, 0]);
+    const cards = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, "utf8")).cards;
+    expect(JSON.stringify(await cards(portalOut)).replaceAll(`${address}/ho-so`, "case-file.csv")).toEqual(
+      JSON.stringify(await cards(fileOut)),
+    );
+    expect(await readFile(portalOut, "utf8")).not.toContain("Mật");
+    const again = await cchc(["verify", portalOut, "--data", address, "--mapping", mapping, "--lang", "en"]);
+    expect(again.code).toBe(0);
     expect(fromPortal.out + fromPortal.err).not.toContain("Mật");
   });
 
