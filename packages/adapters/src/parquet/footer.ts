@@ -1,3 +1,4 @@
+import { CchcError, type Place } from "@cchc/core";
 import type { FileMetaData, RowGroup, SchemaElement } from "hyparquet";
 import { type ColumnKind, columnKind } from "./column-kind.ts";
 import type { FileRanges } from "./file-range.ts";
@@ -34,21 +35,27 @@ export async function readFooter(
 ): Promise<Footer> {
   const place = { file: name };
   await checkLength(file, name, limits);
-  const metadata = await parse(file).catch((error: unknown) => {
-    throw broken(place, error);
-  });
-  const columns = columnsOf(metadata.schema ?? []);
-  if (columns === undefined) {
+  try {
+    return footerIn(await parse(file), limits, place);
+  } catch (error) {
+    // A footer of other types than it should have fails wherever one of them is used.
+    throw error instanceof CchcError ? error : broken(place, error);
+  }
+}
+
+function footerIn(
+  { schema, row_groups: groups, num_rows: all }: FileMetaData,
+  limits: ParquetLimits,
+  place: Place,
+): Footer {
+  const columns = columnsOf(schema);
+  const counts = groups.map(({ num_rows: rows }) => Number(rows));
+  const rows = counts.reduce((sum, count) => sum + count, 0);
+  if (columns === undefined || counts.some((count) => !(count >= 0)) || rows !== Number(all)) {
     throw broken(place);
   }
   if (columns.length > limits.columns) {
     throw overLimit(`${columns.length} columns`, limits.columns, place);
-  }
-  const groups = metadata.row_groups ?? [];
-  const counts = groups.map(({ num_rows: rows }) => Number(rows));
-  const rows = counts.reduce((sum, count) => sum + count, 0);
-  if (counts.some((count) => !(count >= 0)) || rows !== Number(metadata.num_rows)) {
-    throw broken(place);
   }
   if (counts.some((count) => count > limits.groupRows)) {
     throw overLimit(`${Math.max(...counts)} rows in a row group`, limits.groupRows, place);

@@ -51,7 +51,8 @@ it("bytes that were changed anywhere give parts up to an end, or an error of our
         expect(error).toBeInstanceOf(CchcError);
       }
     }),
-    { numRuns: fuzzRuns(300) },
+    // A number of the footer that became one of 64 bits.
+    { numRuns: fuzzRuns(300), examples: [[{ seed: 0, changes: [[345_108_247, 70]], cut: null }]] },
   );
   expect(ends).toBeGreaterThan(0);
 });
