@@ -120,6 +120,11 @@ function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
+/** The error for a server that asks for a password where there is none. */
+export function authenticationError(file: string): CchcError {
+  return new CchcError({ ...authentication, place: { file } });
+}
+
 /** The error for an address that cannot be used. The address itself is not shown: a password may stand in it. */
 export function badAddress(what: Localized, expected: Localized): CchcError {
   return new CchcError({
