@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ensureDebian } from "./ensure-debian.mjs";
 import { ensureInstall } from "./ensure-install.mjs";
 import { filesUnder, fingerprint, packageNames, top } from "./fingerprint.mjs";
 import { attempt } from "./run.mjs";
@@ -76,6 +77,7 @@ function runSteps() {
 
 const started = performance.now();
 ensureInstall();
+ensureDebian();
 rmSync(tallyFile, { force: true });
 const lines = runSteps();
 const failed = lines.some((line) => !line.ok);

@@ -1,3 +1,6 @@
 import { buildPackage } from "../../tsup.shared.ts";
 
-export default buildPackage({ entry: { index: "src/index.ts", csv: "src/csv/index.ts" }, platform: "node" });
+const parts = ["csv", "http", "parquet", "postgres"];
+const entry = Object.fromEntries(parts.map((part) => [part, `src/${part}/index.ts`]));
+
+export default buildPackage({ entry: { index: "src/index.ts", ...entry }, platform: "node" });

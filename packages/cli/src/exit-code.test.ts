@@ -15,6 +15,14 @@ describe("the exit code", () => {
     ["period/unreadable", 2],
     ["policy/no-head", 3],
     ["file/missing", 3],
+    ["postgres/address", 2],
+    ["postgres/no-table", 3],
+    ["postgres/unreachable", 4],
+    ["postgres/authentication", 4],
+    ["postgres/lost", 4],
+    ["http/unavailable", 4],
+    ["http/timeout", 4],
+    ["http/no-items", 3],
     ["out/cannot-write", 3],
   ])("for %s is %i", (code, exitCode) => {
     expect(exitCodeOf(error(code))).toBe(exitCode);

@@ -22,13 +22,27 @@ export function mappingProblems(
   return files.flatMap((file, index) => {
     const path = ["files", index];
     const entity = entities.get(file.entity);
-    const problems = leavesFolder(file.file)
-      ? [{ ...outside, given: file.file, place: yaml.locate([...path, "file"]) }]
-      : [];
+    const problems = sourceFaults(file).map((fault) => ({ ...fault, place: yaml.locate([...path, "file"]) }));
     return entity === undefined
       ? [...problems, { given: file.entity, ...unknown.fault(file.entity), place: yaml.locate([...path, "entity"]) }]
       : [...problems, ...new FileCheck(yaml, path, entity).problems(file)];
   });
+}
+
+const sources = ["file", "table", "path"] as const;
+const portalKeys = ["items", "pages", "body", "token"] as const;
+
+/** What is wrong with what an entry reads from. */
+function sourceFaults(entry: FileMapping): Fault[] {
+  const given = sources.filter((key) => entry[key] !== undefined);
+  if (given.length !== 1) {
+    return [{ ...oneSource, given: given.join(", ") }];
+  }
+  const stray = entry.path === undefined ? portalKeys.filter((key) => entry[key] !== undefined) : [];
+  return [
+    ...(entry.file !== undefined && leavesFolder(entry.file) ? [{ ...outside, given: entry.file }] : []),
+    ...(stray.length > 0 ? [{ ...onlyForPaths, given: stray.join(", ") }] : []),
+  ];
 }
 
 /** Whether a name leads, or could lead on another system, out of the data folder. */
@@ -126,6 +140,18 @@ const outside = {
   what: { vi: "đường dẫn ra ngoài thư mục dữ liệu", en: "a path that leaves the data folder" },
   expected: { vi: "tên tệp trong thư mục dữ liệu", en: "the name of a file inside the data folder" },
   example: "hoso.csv",
+} as const;
+const oneSource = {
+  code: "mapping/one-source",
+  what: { vi: "mỗi mục đọc từ đúng một nguồn", en: "an entry reads from exactly one source" },
+  expected: { vi: "đúng một trong file, table, path", en: "exactly one of file, table and path" },
+  example: "table: motcua.ho_so",
+} as const;
+const onlyForPaths = {
+  code: "mapping/only-for-paths",
+  what: { vi: "khóa chỉ dùng với path", en: "a key that goes with path alone" },
+  expected: { vi: "path: đường dẫn của cổng", en: "path, of a portal" },
+  example: "path: /ho-so",
 } as const;
 const personal = {
   code: "mapping/personal-data",

@@ -33,8 +33,22 @@ describe("a mapping", () => {
 
   it("is refused with line and column where a key is unknown, with the one that was meant", () => {
     expect(refusal(entry("column: { id: Mã }"))).toEqual([
-      "mapping.yaml:4:5: a key that mappings do not have; given column; expected one of: files, file, entity, parts, delimiter, sheet, headerRow, columns, values, formats, dateOnly, value; example: columns [mapping/unknown-key]",
+      "mapping.yaml:4:5: a key that mappings do not have; given column; expected one of: files, file, table, path, items, pages, body, token, entity, parts, delimiter, sheet, headerRow, columns, values, formats, dateOnly, value; example: columns [mapping/unknown-key]",
     ]);
+  });
+
+  it("speaks of a file, a table or a path, and of one of them alone", () => {
+    expect(refusal("files: [{ table: motcua.ho_so, entity: case-file }]")).toEqual([]);
+    expect(refusal("files: [{ path: /ho-so, items: data.items, pages: { next: next }, entity: case-file }]")).toEqual(
+      [],
+    );
+    expect(refusal("files: [{ entity: case-file }]")[0]).toContain("[mapping/one-source]");
+    expect(refusal("files: [{ file: a.csv, table: a, entity: case-file }]")[0]).toContain("given file, table");
+    expect(refusal("files: [{ table: a, items: b, entity: case-file }]")[0]).toContain("[mapping/only-for-paths]");
+  });
+
+  it("has no place for a token itself", () => {
+    expect(refusal("files: [{ path: /a, token: { value: secret }, entity: case-file }]")[0]).toContain("[mapping/");
   });
 
   it("is refused where a value is of another kind than wanted, or missing", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { delimiters } from "../csv/delimiter.ts";
+import { PagesMapping, TokenMapping } from "./portal-mapping.ts";
 
 const word = z.string().min(1);
 
@@ -9,10 +10,20 @@ export const ColumnMapping = z.union([word, z.strictObject({ value: word })]);
 /** Where the value of a field comes from. */
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
-/** How one file, or all files whose names fit a pattern, become records of one entity. */
+/** How one file, or all files whose names fit a pattern, or a table of a database, or the answers of a portal become records of one entity. */
 export const FileMapping = z.strictObject({
   /** Name inside the data folder; `*` stands for any letters of the name: `hoso-*.csv`. */
-  file: word,
+  file: word.optional(),
+  /** Table or view of a database: `schema.table`, or `table` in the search path. Exactly one of `file`, `table` and `path` is there. */
+  table: word.optional(),
+  /** Path under the address of a portal: `/ho-so`. */
+  path: word.optional(),
+  /** Where an answer has its list of records: `data.items`; the whole answer when absent. */
+  items: word.optional(),
+  pages: PagesMapping.optional(),
+  /** Body of a POST; without it records are asked for by GET. Parameters of pages go into it. */
+  body: z.record(z.string(), z.json()).optional(),
+  token: TokenMapping.optional(),
   /** Id of the entity: `case-file`. */
   entity: word,
   /** Whether several files together are the records of the entity. */
@@ -44,4 +55,9 @@ export interface RecordMapping {
   /** SHA-256 of its text in UTF-8, in hexadecimal. */
   readonly sha256: string;
   readonly files: readonly FileMapping[];
+}
+
+/** What an entry speaks of, as it is written there: a file, a table or a path. */
+export function mappedName({ file, table, path }: FileMapping): string {
+  return file ?? table ?? path ?? "";
 }

@@ -17,6 +17,33 @@ const wanted: Readonly<Record<string, { readonly expected: Localized; readonly e
     },
     example: 'file: "hoso-*.csv"',
   },
+  table: {
+    expected: { vi: "tên bảng trong cơ sở dữ liệu, viết thành chữ", en: "the name of a table, as text" },
+    example: "table: motcua.ho_so",
+  },
+  path: {
+    expected: { vi: "đường dẫn dưới địa chỉ của cổng", en: "a path under the address of the portal" },
+    example: "path: /ho-so",
+  },
+  items: {
+    expected: { vi: "chỗ có danh sách trong câu trả lời", en: "where the answer has its list" },
+    example: "items: data.items",
+  },
+  pages: {
+    expected: {
+      vi: "page (và size, perPage, first, total), hoặc next, hoặc cursor và parameter",
+      en: "page (and size, perPage, first, total), or next, or cursor and parameter",
+    },
+    example: "pages: { page: page, size: size, perPage: 100 }",
+  },
+  body: { expected: { vi: "nội dung JSON của POST", en: "the JSON body of a POST" }, example: "body: { nam: 2026 }" },
+  token: {
+    expected: {
+      vi: "tên biến môi trường giữ mã truy cập; mã không viết trong tệp này",
+      en: "the variable of the environment that has the token; the token itself does not stand here",
+    },
+    example: "token: { env: PORTAL_TOKEN }",
+  },
   entity: { expected: { vi: "mã thực thể", en: "the id of an entity" }, example: "entity: case-file" },
   parts: { expected: { vi: "true hoặc false", en: "true or false" }, example: "parts: true" },
   delimiter: {

@@ -1,5 +1,5 @@
 import type { Entity, Problem } from "@cchc/core";
-import type { FileMapping, RecordMapping } from "../mapping/record-mapping.ts";
+import { type FileMapping, mappedName, type RecordMapping } from "../mapping/record-mapping.ts";
 import type { FileKind } from "../source/file-kind.ts";
 import { mappedTwice } from "./file-problem.ts";
 import { fits } from "./fits.ts";
@@ -39,7 +39,7 @@ export function readName(name: string, { entities, kinds, mapping }: KnownNames)
   const lower = name.toLowerCase();
   const kind = kinds.find(({ extensions }) => extensions.some((extension) => lower.endsWith(`.${extension}`)));
   const file = { name, uses: [], problems: [], ...(kind === undefined ? {} : { kind }) };
-  const mapped = (mapping?.files ?? []).filter((entry) => fits(entry.file, name));
+  const mapped = (mapping?.files ?? []).filter((entry) => entry.file !== undefined && fits(entry.file, name));
   if (mapped.length > 0) {
     return {
       ...file,
@@ -66,7 +66,7 @@ function useOf(mapping: FileMapping, entities: ReadonlyMap<string, Entity>): rea
 /** Entries for different sheets of one file are no contradiction. */
 function twice(name: string, mapped: readonly FileMapping[]): readonly Problem[] {
   const sheets = new Set(mapped.map(({ sheet }) => sheet ?? ""));
-  const patterns = mapped.map(({ file }) => file);
+  const patterns = mapped.map(mappedName);
   return sheets.size === mapped.length && (mapped.length === 1 || !sheets.has("")) ? [] : [mappedTwice(name, patterns)];
 }
 

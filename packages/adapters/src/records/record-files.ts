@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { CchcError, type Entity, type Problem } from "@cchc/core";
 import { requireFileInside } from "../folder/inside.ts";
-import type { RecordMapping } from "../mapping/record-mapping.ts";
+import { mappedName, type RecordMapping } from "../mapping/record-mapping.ts";
 import type { FileKind } from "../source/file-kind.ts";
 import { fileError } from "../source/file-problem.ts";
 import { sourceName, type TableSource } from "../source/table-source.ts";
@@ -44,7 +44,7 @@ export async function findRecordFiles(path: string, known: KnownFiles): Promise<
 
 /** Names in the folder, and in those folders inside it that the mapping speaks of. */
 async function namesIn(folder: string, { mapping }: KnownFiles): Promise<readonly string[]> {
-  const inside = (mapping?.files ?? []).map(({ file }) => file.split("/").slice(0, -1).join("/"));
+  const inside = (mapping?.files ?? []).map(({ file = "" }) => file.split("/").slice(0, -1).join("/"));
   const names: string[] = [];
   for (const part of new Set(["", ...inside])) {
     const found = await readdir(join(folder, part)).catch((error: unknown) => {
@@ -145,8 +145,8 @@ function openFile(
 
 function unmatched(names: readonly string[], { mapping }: KnownFiles): readonly Problem[] {
   return (mapping?.files ?? [])
-    .filter(({ file }) => !names.some((name) => fits(file, name)))
-    .map(({ file }) => noSuchFile(file, names));
+    .filter(({ file }) => file === undefined || !names.some((name) => fits(file, name)))
+    .map((entry) => noSuchFile(mappedName(entry), names));
 }
 
 /** Several tables of one entity are its parts or a mistake: a copy with other capitals would count every record twice. */

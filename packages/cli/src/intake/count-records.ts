@@ -1,4 +1,11 @@
-import { type OpenRecords, openRecords, type RecordMapping, type RejectSink, readMapping } from "@cchc/adapters";
+import {
+  type OpenRecords,
+  openRecords,
+  openTables,
+  type RecordMapping,
+  type RejectSink,
+  readMapping,
+} from "@cchc/adapters";
 import {
   type Assessment,
   entities,
@@ -12,11 +19,13 @@ import { type Policy, periodParts } from "@cchc/rules";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
+import { isRemote, remoteTables } from "./remote-tables.ts";
 import { undatedNotes } from "./undated-notes.ts";
 import { withRejects } from "./with-rejects.ts";
 
 /** Where records are and how they are read. */
 export interface RecordsAt {
+  /** A folder, a file, or the address of a database or portal. */
   readonly data: string;
   readonly mapping?: string | undefined;
   /** A folder that `rejects.csv` is written to. */
@@ -88,15 +97,17 @@ export interface Opening {
   readonly rejects?: RejectSink | undefined;
 }
 
-/** Opens a folder or file of records with every entity that cchc knows. */
+/** Opens a folder, file, database or portal of records with every entity that cchc knows. */
 export async function openSource({ data, asOf }: RecordsAt, { mapping, rejects }: Opening): Promise<OpenRecords> {
-  return openRecords(data, {
+  const options = {
     entities,
-    kinds: fileKinds,
     ...(mapping === undefined ? {} : { mapping }),
     ...(rejects === undefined ? {} : { rejects }),
     ...(asOf === undefined ? {} : { asOf }),
-  });
+  };
+  return isRemote(data)
+    ? openTables(await remoteTables(data, mapping), options)
+    : openRecords(data, { ...options, kinds: fileKinds });
 }
 
 /** How the measures of a policy are counted in a period. */

@@ -6,6 +6,7 @@ import { countRecords, type RecordsAt } from "./count-records.ts";
 import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
 import { readCounts } from "./read-counts.ts";
+import { isRemote } from "./remote-tables.ts";
 
 /**
  * Reads what a run judges. Counts when the data is a file of counts or a folder with `counts.csv`; else records, which
@@ -18,16 +19,16 @@ export async function readIntake(at: RecordsAt, policy: Policy, period: Period):
   try {
     return await countRecords(at, policy, period);
   } catch (error) {
-    throw error instanceof CchcError && error.code === "records/none" && at.mapping === undefined
+    throw error instanceof CchcError && error.code === "records/none" && at.mapping === undefined && !isRemote(at.data)
       ? neither(at.data)
       : error;
   }
 }
 
-/** Whether the data are records: a mapping speaks of records; so do a file named after an entity and a folder without counts, if the policy knows how to count any. */
+/** Whether the data are records: a mapping speaks of records, a database or portal has nothing else; so do a file named after an entity and a folder without counts, if the policy knows how to count any. */
 export async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy): Promise<boolean> {
   const counts = [...policy.measures.values()].some(({ count }) => count !== undefined);
-  if (mapping !== undefined) {
+  if (mapping !== undefined || isRemote(data)) {
     return true;
   }
   return counts && ((await isFolder(data)) ? !(await exists(path.join(data, "counts.csv"))) : isNamedAfterEntity(data));

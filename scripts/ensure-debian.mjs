@@ -1,0 +1,35 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { attemptQuietly } from "./run.mjs";
+import { say } from "./say.mjs";
+
+const versions = "/usr/lib/postgresql";
+
+function hasPostgres() {
+  return (
+    existsSync(versions) &&
+    readdirSync(versions).some((version) => existsSync(join(versions, version, "bin", "initdb")))
+  );
+}
+
+/** Installs the database server that tests start, where Debian's package manager is there and may be used; else says what is left out. */
+export function ensureDebian() {
+  if (hasPostgres()) {
+    return;
+  }
+  const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (mayInstall) {
+    say("Cài đặt PostgreSQL cho kiểm thử…", "Installing PostgreSQL for the tests…");
+    const install = ["apt-get", "install", "-y", "--no-install-recommends", "postgresql"];
+    const quiet = ["env", "DEBIAN_FRONTEND=noninteractive"];
+    const installed = () => attemptQuietly(quiet[0], [quiet[1], ...install]) === 0;
+    // An old list of packages names files that are gone: a new one is fetched only then.
+    if (installed() || (attemptQuietly("apt-get", ["update"]) === 0 && installed())) {
+      return;
+    }
+  }
+  say(
+    "Không có PostgreSQL và không cài được: các kiểm thử cần máy chủ PostgreSQL bị bỏ qua. Cài bằng: apt-get install postgresql.",
+    "PostgreSQL is not there and could not be installed: tests that need its server are left out. Install it with: apt-get install postgresql.",
+  );
+}
