@@ -1,9 +1,10 @@
 import { ii06aBalance } from "./ii06a-balance.ts";
 import { ii06aCarryOver } from "./ii06a-carry-over.ts";
+import { ii06aRecount } from "./ii06a-recount.ts";
 import type { Discrepancy, ReconcileContext, Reconciliation, Reconciling } from "./reconciliation.ts";
 
 /** Every reconciliation, in the order of telling. A new one is a file beside this one and a line here. */
-export const reconciliations: readonly Reconciliation[] = [ii06aBalance, ii06aCarryOver];
+export const reconciliations: readonly Reconciliation[] = [ii06aBalance, ii06aCarryOver, ii06aRecount];
 
 /** What one reconciliation came to. */
 export interface Reconciled {
