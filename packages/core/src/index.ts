@@ -93,6 +93,7 @@ export { type BalanceEquation, balanceEquations, brokenBalances } from "./reconc
 export { brokenCarryOvers } from "./reconcile/ii06a-carry-over.ts";
 export type * from "./reconcile/reconciliation.ts";
 export { beginReconciling, type Reconciled, reconciliations } from "./reconcile/reconciliations.ts";
+export { reportedColumns } from "./reconcile/reported-figures.ts";
 export * from "./text.ts";
 export * from "./text-form.ts";
 export * from "./time/calendar.ts";

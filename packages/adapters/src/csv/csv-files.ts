@@ -1,7 +1,7 @@
 import type { FileKind } from "../source/file-kind.ts";
 import type { TableSource } from "../source/table-source.ts";
 import type { CsvLimits } from "./limits.ts";
-import { readCsv, readCsvHeader } from "./read-csv.ts";
+import { csvGrid, readCsv, readCsvHeader } from "./read-csv.ts";
 
 /** Files of text with separated cells: `.csv`, `.tsv`. */
 export function csvFiles(limits: Partial<CsvLimits> = {}): FileKind {
@@ -17,6 +17,7 @@ export function csvFiles(limits: Partial<CsvLimits> = {}): FileKind {
       };
       const source: TableSource = {
         place: { file: name },
+        grid: (reading) => csvGrid(path, { ...reading, ...options }),
         top: (reading) => readCsvHeader(path, { ...reading, ...options }),
         read: (reading) => readCsv(path, { ...reading, ...options }),
       };

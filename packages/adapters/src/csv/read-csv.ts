@@ -60,6 +60,22 @@ export async function readCsvHeader(path: string, options: Partial<CsvOptions> =
   }
 }
 
+/** The rows of a CSV file as they stand, without looking for a header. */
+export function csvGrid(path: string, options: Partial<CsvOptions> = {}): Grid {
+  const reading = readingOf(path, options);
+  const grid = gridOf(reading, options);
+  return { ...grid, rows: explained(grid.rows, reading) };
+}
+
+async function* explained(rows: AsyncIterable<GridRow>, { file, signal }: CsvReading): AsyncGenerator<GridRow> {
+  try {
+    yield* rows;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw parserError(error, file);
+  }
+}
+
 function readingOf(path: string, options: Partial<CsvOptions>): CsvReading {
   return {
     path,

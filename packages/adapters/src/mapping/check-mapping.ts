@@ -2,6 +2,7 @@ import type { Entity, EntityFields, Field, Problem } from "@cchc/core";
 import { isDated } from "../field/date-cell.ts";
 import { dateFormat } from "../field/date-format.ts";
 import { type FieldReader, fieldReader, isFault } from "../field/field-reader.ts";
+import { formatProblems } from "../format/check-format.ts";
 import { UnknownNames } from "../row/known-names.ts";
 import { isPersonalColumn } from "./personal-columns.ts";
 import type { FileMapping } from "./record-mapping.ts";
@@ -25,7 +26,7 @@ export function mappingProblems(
     const problems = sourceFaults(file).map((fault) => ({ ...fault, place: yaml.locate([...path, "file"]) }));
     return entity === undefined
       ? [...problems, { given: file.entity, ...unknown.fault(file.entity), place: yaml.locate([...path, "entity"]) }]
-      : [...problems, ...new FileCheck(yaml, path, entity).problems(file)];
+      : [...problems, ...new FileCheck(yaml, path, entity).problems(file), ...formatProblems(yaml, path, file)];
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { delimiters } from "../csv/delimiter.ts";
+import { formatIds } from "../format/format-id.ts";
 import { PagesMapping, TokenMapping } from "./portal-mapping.ts";
 
 const word = z.string().min(1);
@@ -26,6 +27,14 @@ export const FileMapping = z.strictObject({
   token: TokenMapping.optional(),
   /** Id of the entity: `case-file`. */
   entity: word,
+  /** The form that the table is filled in on, where its columns are not one field each. */
+  format: z.enum(formatIds).optional(),
+  /** Id of the survey, on a sheet of answers. */
+  survey: word.optional(),
+  /** How many levels the answers have: stated, never guessed. */
+  scale: z.union([z.literal(3), z.literal(5)]).optional(),
+  /** What each question is about, by the header of its column: `C1: access`. */
+  questions: z.record(word, word).optional(),
   /** Whether several files together are the records of the entity. */
   parts: z.boolean().optional(),
   delimiter: z.enum(delimiters).optional(),

@@ -66,8 +66,16 @@ function useOf(mapping: FileMapping, entities: ReadonlyMap<string, Entity>): rea
 /** Entries for different sheets of one file are no contradiction. */
 function twice(name: string, mapped: readonly FileMapping[]): readonly Problem[] {
   const sheets = new Set(mapped.map(({ sheet }) => sheet ?? ""));
+  // A form can hold records of several entities, each taken out by an entry of its own.
+  if (mapped.every(({ format }) => format !== undefined) && new Set(mapped.map(useKey)).size === mapped.length) {
+    return [];
+  }
   const patterns = mapped.map(mappedName);
   return sheets.size === mapped.length && (mapped.length === 1 || !sheets.has("")) ? [] : [mappedTwice(name, patterns)];
+}
+
+function useKey({ sheet, entity }: FileMapping): string {
+  return `${sheet ?? ""}\n${entity}`;
 }
 
 function roleOf(lower: string): NamedFile["role"] {

@@ -47,6 +47,7 @@ export class RecordFile {
   readonly #asides = new Asides();
   #header: readonly Problem[] = [];
   #labels: ReadonlyMap<string, string> = new Map();
+  #ending: readonly Problem[] = [];
   #rejected = 0;
   #read = 0;
   #sha256 = "";
@@ -72,7 +73,14 @@ export class RecordFile {
 
   get warnings(): readonly Problem[] {
     const empty = this.#read === 0 ? [noRows(this.name)] : [];
-    return [...this.#header, ...empty, ...this.#asides.notes, ...this.#thousands.warnings, ...this.#doubts.warnings];
+    return [
+      ...this.#header,
+      ...empty,
+      ...this.#asides.notes,
+      ...this.#thousands.warnings,
+      ...this.#doubts.warnings,
+      ...this.#ending,
+    ];
   }
 
   /** The account of the file; whole after its end. */
@@ -112,13 +120,14 @@ export class RecordFile {
       case "end":
         this.#read = part.read;
         this.#sha256 = part.sha256;
+        this.#ending = part.warnings ?? [];
         return [];
     }
   }
 
   #takeRow(row: TableRow): AnyRecord | readonly Problem[] {
     const { file, sheet } = this.#place;
-    const cells = new RowReader(sheet === undefined ? { file } : { file, sheet }, row, this.#labels);
+    const cells = new RowReader(sheet === undefined ? { file } : { file, sheet }, row, row.labels ?? this.#labels);
     this.#thousands.look(cells);
     const record = this.#reader.read(cells);
     const unitFault = this.#checkUnit(cells, record.unit);

@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { CchcError, type Entity, type Problem } from "@cchc/core";
 import { requireFileInside } from "../folder/inside.ts";
+import { asFormatted } from "../format/formats.ts";
 import { mappedName, type RecordMapping } from "../mapping/record-mapping.ts";
 import type { FileKind } from "../source/file-kind.ts";
 import { fileError } from "../source/file-problem.ts";
@@ -111,7 +112,7 @@ async function readInto(read: TablesRead, { file, folder, known }: FileAt): Prom
   }
   const sources = await sourcesOf(read, { file, folder, known });
   const found = tablesIn(file, sources, known.entities);
-  read.tables.push(...found.tables);
+  read.tables.push(...(await Promise.all(found.tables.map(asFormatted))));
   read.problems.push(...found.problems);
   read.warnings.push(...found.warnings);
   if (file.role === "unknown" && found.tables.length === 0) {

@@ -1,4 +1,4 @@
-import type { SourcePlace } from "./table-source.ts";
+import type { SourcePlace } from "./source-place.ts";
 
 /** One row of cells, trimmed, in Unicode NFC; blank rows have a number too. */
 export interface GridRow {

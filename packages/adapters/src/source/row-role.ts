@@ -23,6 +23,12 @@ export function isTotal(first: string): boolean {
   return first.length <= longestTotal && !/\d/.test(first) && totals.has(fold(first));
 }
 
+/** Whether a row is one of totals. */
+export function isTotalsRow(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => cell !== "");
+  return first !== undefined && isTotal(first);
+}
+
 /** Whether a row holds the header again, as tables that were pasted together or printed page by page do. */
 export function repeatsHeader(cells: readonly string[], header: readonly string[]): boolean {
   return header.every((name, index) => (cells[index] ?? "") === name);

@@ -1,4 +1,8 @@
+import type { Grid } from "./grid.ts";
+import type { SourcePlace } from "./source-place.ts";
 import type { TableColumns, TablePart } from "./table.ts";
+
+export type { SourcePlace } from "./source-place.ts";
 
 /** How far a reading has come. */
 export interface TableProgress {
@@ -27,12 +31,6 @@ export interface TableTop {
   readonly row: number;
 }
 
-/** Where the rows of a table are: a file, a sheet of it; for a database or portal its address without secrets. */
-export interface SourcePlace {
-  readonly file: string;
-  readonly sheet?: string;
-}
-
 /**
  * A table that can be read, whatever it lies in: a CSV file, a sheet, a list in JSON, a table of a database, the answers of a portal.
  * Every kind passes the same contract (`test/source-contract.ts`): streamed, placed, stopped when asked, never ended before its end.
@@ -41,6 +39,8 @@ export interface TableSource {
   readonly place: SourcePlace;
   /** The header, found by the columns that are asked for if any are. */
   top(reading?: Partial<TableReading>): Promise<TableTop>;
+  /** The table as rows of cells, title rows included, where it is such a one: forms of the field are found in it by their own marks. */
+  grid?(reading?: Partial<TableReading>): Grid;
   /** Reads the table from its start; each call reads anew. */
   read(reading: TableReading): AsyncGenerator<TablePart, void, undefined>;
 }

@@ -35,6 +35,8 @@ export interface TableRow {
   /** Columns whose cell is a number or date of the source's own, written as `1234.5`, `2026-08-14` or `2026-08-14T09:30:00`: no other form is meant. */
   readonly typed?: ReadonlySet<string>;
   readonly origin?: RowOrigin;
+  /** Headers of this row's own cells, where they stand in other columns than those of the row before. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
 
 /** A row that was read and cannot be used, such as one with a cell too many. */
@@ -58,6 +60,8 @@ export interface TableEnd {
   readonly read: number;
   /** SHA-256 in hexadecimal: of the bytes of a file; of the rows as they were read, where there is no file. */
   readonly sha256: string;
+  /** What can only be told when everything was seen. */
+  readonly warnings?: readonly Problem[];
 }
 
 /**

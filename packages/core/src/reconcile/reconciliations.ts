@@ -1,11 +1,18 @@
 import { ii06aBalance } from "./ii06a-balance.ts";
 import { ii06aCarryOver } from "./ii06a-carry-over.ts";
+import { ii06aRecount } from "./ii06a-recount.ts";
 import type { Discrepancy, ReconcileContext, Reconciliation, Reconciling } from "./reconciliation.ts";
 import { statedTwice } from "./stated-twice.ts";
 import { surveyForms } from "./survey-forms.ts";
 
 /** Every reconciliation, in the order of telling. A new one is a file beside this one and a line here. */
-export const reconciliations: readonly Reconciliation[] = [ii06aBalance, ii06aCarryOver, surveyForms, ...statedTwice];
+export const reconciliations: readonly Reconciliation[] = [
+  ii06aBalance,
+  ii06aCarryOver,
+  ii06aRecount,
+  surveyForms,
+  ...statedTwice,
+];
 
 /** What one reconciliation came to. */
 export interface Reconciled {

@@ -6,6 +6,28 @@ import type { Figure } from "./reconciliation.ts";
 /** A column of form II.06a. */
 export type Ii06aColumn = Exclude<keyof typeof ii06aReport.fields, "id" | "unit" | "firstDay" | "lastDay">;
 
+/** The columns of the form that hold figures, (3) to (13), in its order. */
+export const reportedColumns = [
+  "received",
+  "receivedOnline",
+  "receivedInPerson",
+  "carriedOver",
+  "done",
+  "doneEarly",
+  "doneOnTime",
+  "doneLate",
+  "pending",
+  "pendingInTime",
+  "pendingLate",
+] as const satisfies readonly Ii06aColumn[];
+
+/** Number of a column in the form: 3 for everything received. */
+export function columnNumber(column: Ii06aColumn): number {
+  return reportedColumns.indexOf(column) + firstFigure;
+}
+
+const firstFigure = 3;
+
 /** The report on form II.06a that a record is, if it is one. */
 export function reportOf({ entity, record }: EntityRecord): Ii06aReport | undefined {
   return entity === ii06aReport.id && isReport(record) ? record : undefined;
