@@ -8,7 +8,7 @@ import type { Intake } from "./intake.ts";
 import { readCounts } from "./read-counts.ts";
 
 /**
- * Reads what a run judges. Counts when the data is a file of counts or a folder with `counts.csv`; else records, which
+ * Reads what a run judges. Counts when the data is a file of counts or a folder with `counts.csv` or `counts.xlsx`; else records, which
  * are counted by the measures of the policy.
  */
 export async function readIntake(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
@@ -30,7 +30,12 @@ export async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy)
   if (mapping !== undefined) {
     return true;
   }
-  return counts && ((await isFolder(data)) ? !(await exists(path.join(data, "counts.csv"))) : isNamedAfterEntity(data));
+  return counts && ((await isFolder(data)) ? !(await hasCounts(data)) : isNamedAfterEntity(data));
+}
+
+async function hasCounts(folder: string): Promise<boolean> {
+  const names = fileKinds.flatMap(({ extensions }) => extensions.map((ending) => `counts.${ending}`));
+  return (await Promise.all(names.map((name) => exists(path.join(folder, name))))).includes(true);
 }
 
 function isNamedAfterEntity(file: string): boolean {
