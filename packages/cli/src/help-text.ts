@@ -40,8 +40,8 @@ export const helpText = {
     en: "id of a shipped policy (see `cchc policies`) or a folder",
   },
   data: {
-    vi: "thư mục số đếm (counts.csv, units.csv, published.csv) hoặc bản ghi (mỗi loại một tệp CSV), hay một tệp",
-    en: "a folder of counts (counts.csv, units.csv, published.csv) or of records (a CSV file each kind), or one file",
+    vi: "thư mục số đếm (counts.csv, units.csv, published.csv) hoặc bản ghi (mỗi loại một tệp CSV hoặc XLSX), hay một tệp",
+    en: "a folder of counts (counts.csv, units.csv, published.csv) or of records (a CSV or XLSX file each kind), or one file",
   },
   period: { vi: "kỳ: 2026, 2026-H1, 2026-Q3, 2026-08", en: "the period: 2026, 2026-H1, 2026-Q3, 2026-08" },
   units: {

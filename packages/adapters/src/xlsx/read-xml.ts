@@ -2,12 +2,6 @@ import { CchcError, type Place } from "@cchc/core";
 import { loadPeer } from "../source/load-peer.ts";
 import { broken, declaresEntities, overLimit } from "./xlsx-problem.ts";
 
-/** An element that begins: its name and the names of its attributes without prefixes. */
-export interface XmlTag {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
 /** What is told of an XML text; names come without prefixes, so that every variant of the format reads alike. */
 export interface XmlTaker {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
