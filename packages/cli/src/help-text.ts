@@ -40,8 +40,8 @@ export const helpText = {
     en: "id of a shipped policy (see `cchc policies`) or a folder",
   },
   data: {
-    vi: "thư mục số đếm (counts.csv, units.csv, published.csv) hoặc bản ghi (mỗi loại một tệp), một tệp, hay địa chỉ postgresql:// hoặc https://",
-    en: "a folder of counts (counts.csv, units.csv, published.csv) or of records (a file each kind), one file, or an address postgresql:// or https://",
+    vi: "thư mục số đếm (counts.csv, units.csv, published.csv) hoặc bản ghi (mỗi loại một tệp CSV, XLSX, JSON hoặc Parquet), một tệp, hay địa chỉ postgresql:// hoặc https://",
+    en: "a folder of counts (counts.csv, units.csv, published.csv) or of records (a file of CSV, XLSX, JSON or Parquet each kind), one file, or an address postgresql:// or https://",
   },
   period: { vi: "kỳ: 2026, 2026-H1, 2026-Q3, 2026-08", en: "the period: 2026, 2026-H1, 2026-Q3, 2026-08" },
   units: {

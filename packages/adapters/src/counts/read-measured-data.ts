@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import {
   CchcError,
   type Entity,
@@ -11,16 +10,19 @@ import {
   parsePeriod,
   printable,
 } from "@cchc/core";
-import { readCsv } from "../csv/read-csv.ts";
+import { csvFiles } from "../csv/csv-files.ts";
 import type { RejectSink } from "../records/reading.ts";
 import { rowsRejected } from "../records/rejected-rows.ts";
 import { type FileTally, type TallyResult, tallyRows } from "../row/tally.ts";
+import type { FileKind } from "../source/file-kind.ts";
 import type { TableColumns, TablePart } from "../source/table.ts";
+import { sourceName, type TableSource } from "../source/table-source.ts";
 import { unitsColumns } from "../unit/columns.ts";
 import { UnitFile, type UnitList, UnitsAsNamed } from "../unit/unit-list.ts";
 import { countsColumns, publishedColumns } from "./columns.ts";
 import { CountsFile } from "./counts-file.ts";
 import { findDataFiles } from "./data-files.ts";
+import { openDataTables } from "./data-tables.ts";
 import { type OtherPeriod, PeriodSorter } from "./period-sorter.ts";
 import { PublishedFile } from "./published-file.ts";
 
@@ -32,6 +34,8 @@ export interface MeasuredDataOptions {
   readonly items: readonly string[];
   /** The wanted period as text: `2026-08`. */
   readonly period: string;
+  /** Kinds of files that are read; CSV when absent. */
+  readonly kinds?: readonly FileKind[];
   /** Files of these beside the counts are named in a warning: records are not counted where there are counts. */
   readonly entities?: ReadonlyMap<string, Entity>;
   /** Gets each rejected row when all is read; the reading waits for it. */
@@ -59,7 +63,7 @@ const mostListed = 20;
 
 /**
  * Reads measured data: a folder with `counts.csv` and, if there are such, `units.csv` and `published.csv`; or one file of counts,
- * whose units then have their code for a name and the level `unit`. Rows that are wrong are rejected and explained, never mended.
+ * whose units then have their code for a name and the level `unit`; or one workbook with sheets of these names. Rows that are wrong are rejected and explained, never mended.
  *
  * @throws CchcError when a whole file cannot be used (`file/…`, `text/…`, `csv/…`, `data/no-counts`), when no row is of the
  * period (`data/no-such-period`), or when the asked period cannot be read (`period/…`).
@@ -69,12 +73,15 @@ const mostListed = 20;
  */
 export async function readMeasuredData(path: string, options: MeasuredDataOptions): Promise<MeasuredData> {
   const period = parsePeriod(options.period);
-  const files = await findDataFiles(path, options.entities);
-  const unitsRead = files.units === undefined ? undefined : await readUnits(files.units, options);
+  const { kinds = [csvFiles()], entities, signal } = options;
+  signal?.throwIfAborted();
+  const files = await findDataFiles(path, { kinds, entities });
+  const tables = await openDataTables(files, { kinds, signal });
+  const unitsRead = tables.units === undefined ? undefined : await readUnits(tables.units, options);
   const units: UnitList = unitsRead?.units ?? new UnitsAsNamed();
-  const counts = await readCounts(files.counts, options, { units, period });
+  const counts = await readCounts(tables.counts, options, { units, period });
   const published =
-    files.published === undefined ? undefined : await readPublished(files.published, options, { units, period });
+    tables.published === undefined ? undefined : await readPublished(tables.published, options, { units, period });
   const results = [unitsRead, counts, published].filter((read) => read !== undefined);
   await handOn(results, options.rejects);
   return {
@@ -100,20 +107,25 @@ interface Against {
 }
 
 async function readUnits(
-  path: string,
+  source: TableSource,
   options: MeasuredDataOptions,
 ): Promise<TallyResult & { readonly units: UnitFile }> {
-  const units = new UnitFile(basename(path));
-  return { ...(await tallyRows(basename(path), table(path, unitsColumns, options), units)), units };
+  const file = sourceName(source.place);
+  const units = new UnitFile(file);
+  return { ...(await tallyRows(file, rowsOf(source, unitsColumns, options), units)), units };
 }
 
 type CountsRead = TallyResult & Pick<MeasuredData, "measurements" | "otherPeriods">;
 
-async function readCounts(path: string, options: MeasuredDataOptions, { units, period }: Against): Promise<CountsRead> {
-  const file = basename(path);
+async function readCounts(
+  source: TableSource,
+  options: MeasuredDataOptions,
+  { units, period }: Against,
+): Promise<CountsRead> {
+  const file = sourceName(source.place);
   const periods = new PeriodSorter(period);
   const counts = new CountsFile({ file, measures: options.measures, units, periods });
-  const tally = await tallyRows(file, table(path, countsColumns, options), counts);
+  const tally = await tallyRows(file, rowsOf(source, countsColumns, options), counts);
   if (counts.ofPeriod === 0 && periods.others.size > 0) {
     throw noSuchPeriod(file, periods, tally.problems);
   }
@@ -127,19 +139,19 @@ type PublishedRead = TallyResult & {
 };
 
 async function readPublished(
-  path: string,
+  source: TableSource,
   options: MeasuredDataOptions,
   { units, period }: Against,
 ): Promise<PublishedRead> {
-  const file = basename(path);
+  const file = sourceName(source.place);
   const periods = new PeriodSorter(period);
   const published = new PublishedFile({ file, items: options.items, units, periods });
-  const tally = await tallyRows(file, table(path, publishedColumns, options), published);
+  const tally = await tallyRows(file, rowsOf(source, publishedColumns, options), published);
   return { ...tally, scores: published.scores, otherPeriods: setAside(file, periods) };
 }
 
-function table(path: string, columns: TableColumns, { signal }: MeasuredDataOptions): AsyncIterable<TablePart> {
-  return readCsv(path, { columns, file: basename(path), ...(signal === undefined ? {} : { signal }) });
+function rowsOf(source: TableSource, columns: TableColumns, { signal }: MeasuredDataOptions): AsyncIterable<TablePart> {
+  return source.read({ columns, ...(signal === undefined ? {} : { signal }) });
 }
 
 function setAside(file: string, periods: PeriodSorter): readonly OtherPeriod[] {

@@ -30,7 +30,7 @@ export interface KnownNames {
 }
 
 const entityFile = /^([a-z0-9-]+)(\.[^/]+)?\.[^./]+$/;
-const counts = ["counts.csv", "published.csv"];
+const counts = /^(counts|published)\.[^./]+$/;
 /** What cchc writes, and what a spreadsheet keeps while a file is open. */
 const notData = /^(rejects\.(csv|xlsx)|~\$.*|\..*)$/;
 
@@ -82,7 +82,7 @@ function roleOf(lower: string): NamedFile["role"] {
   if (/^units\.[^./]+$/.test(lower)) {
     return "units";
   }
-  if (counts.includes(lower)) {
+  if (counts.test(lower)) {
     return "counts";
   }
   return lower.includes("/") ? "other" : "unknown";

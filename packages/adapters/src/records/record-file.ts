@@ -77,9 +77,9 @@ export class RecordFile {
       ...this.#header,
       ...empty,
       ...this.#asides.notes,
+      ...this.#ending,
       ...this.#thousands.warnings,
       ...this.#doubts.warnings,
-      ...this.#ending,
     ];
   }
 

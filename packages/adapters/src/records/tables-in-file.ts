@@ -35,7 +35,7 @@ export function tablesIn(
     .filter(({ in: own }) => own.length === 0 && sources.length > 0)
     .map(({ use }) => missing(name, use, sources));
   const used = new Set(tables.map(({ source }) => source));
-  const unused = sources.filter((source) => !used.has(source)).flatMap(({ place: { sheet } }) => sheet ?? []);
+  const unused = sources.filter((source) => !used.has(source)).flatMap(shownName);
   return { tables, problems, warnings: tables.length > 0 && unused.length > 0 ? [unusedSheets(name, unused)] : [] };
 }
 
@@ -46,10 +46,18 @@ interface Found {
 
 /** A workbook that is named after nothing: each sheet that is named after an entity is of it. */
 function byOwnNames(sources: readonly TableSource[], entities: ReadonlyMap<string, Entity>): readonly Found[] {
-  return sources.flatMap((source) => {
+  return sources.filter(isSeen).flatMap((source) => {
     const entity = [...entities.values()].find((one) => isNamedAfter(source.place.sheet, one));
     return entity === undefined ? [] : [{ use: { entity, part: true }, in: [source] }];
   });
+}
+
+function isSeen({ hidden }: TableSource): boolean {
+  return hidden !== true;
+}
+
+function shownName({ place: { sheet }, hidden }: TableSource): readonly string[] {
+  return sheet === undefined ? [] : [hidden === true ? `${sheet} (ẩn, hidden)` : sheet];
 }
 
 function sourcesOf({ entity, mapping }: FileUse, sources: readonly TableSource[]): readonly TableSource[] {
@@ -57,7 +65,8 @@ function sourcesOf({ entity, mapping }: FileUse, sources: readonly TableSource[]
   if (sheet !== undefined) {
     return sources.filter(({ place }) => place.sheet !== undefined && fits(sheet, place.sheet));
   }
-  return sources.length === 1 ? sources : sources.filter(({ place }) => isNamedAfter(place.sheet, entity));
+  const seen = sources.filter(isSeen);
+  return seen.length === 1 ? seen : seen.filter(({ place }) => isNamedAfter(place.sheet, entity));
 }
 
 function missing(name: string, { entity, mapping }: FileUse, sources: readonly TableSource[]): Problem {

@@ -32,28 +32,26 @@ export async function* gridParts(grid: Grid, reading: TableReading): AsyncGenera
     const header = readHeader(found.header.cells, { ...place, row: found.header.row }, reading.columns);
     yield headerPart(found, header, place);
     const parts = new RowParts(grid, header, found.header.cells);
-    let last = found.header.row;
-    for (const row of found.ahead) {
-      last = row.row;
-      const part = parts.partOf(row);
-      if (part !== undefined) {
-        yield part;
-      }
-    }
+    yield* parts.partsOf(found.ahead);
     for (let next = await rows.next(); !next.done; next = await rows.next()) {
-      last = next.value.row;
       const part = parts.partOf(next.value);
       if (part !== undefined) {
         yield part;
       }
     }
     if (parts.read === 0 && reading.mayBeEmpty !== true) {
-      throw headerOnly({ ...place, row: last });
+      throw headerOnly({ ...place, row: Math.max(parts.last, found.header.row) });
     }
-    yield { kind: "end", read: parts.read, sha256: grid.sha256() };
+    yield endPart(grid, parts.read, found.header.row);
   } finally {
     await rows.return?.();
   }
+}
+
+function endPart(grid: Grid, read: number, headerRow: number): TablePart {
+  const warnings = grid.notes?.(headerRow) ?? [];
+  const end = { kind: "end", read, sha256: grid.sha256() } as const;
+  return warnings.length === 0 ? end : { ...end, warnings };
 }
 
 function headerPart(
@@ -72,27 +70,56 @@ function headerPart(
 /** Makes parts of rows and counts them. */
 class RowParts {
   read = 0;
+  /** Number of the last row that was looked at, blank or not. */
+  last = 0;
   readonly #grid: Grid;
   readonly #header: HeaderReading;
   readonly #cells: readonly string[];
+  readonly #asked: readonly number[];
 
   constructor(grid: Grid, header: HeaderReading, cells: readonly string[]) {
     this.#grid = grid;
     this.#header = header;
     this.#cells = cells;
+    this.#asked = [...header.positions.values()];
+  }
+
+  *partsOf(rows: readonly GridRow[]): Generator<TablePart, void, undefined> {
+    for (const row of rows) {
+      const part = this.partOf(row);
+      if (part !== undefined) {
+        yield part;
+      }
+    }
   }
 
   partOf(row: GridRow): TableRow | RefusedRow | AsideRow | undefined {
+    this.last = row.row;
     const first = row.cells.find((cell) => cell !== "");
-    if (first === undefined) {
+    const faulty = row.faults === undefined ? undefined : this.#faulty(row);
+    if (first === undefined && faulty === undefined) {
       return undefined;
     }
-    const aside = this.#aside(row, first);
+    const aside = first === undefined ? undefined : this.#aside(row, first);
     if (aside !== undefined) {
       return aside;
     }
     this.read += 1;
+    if (faulty !== undefined) {
+      return faulty;
+    }
     return this.#isRagged(row.cells) ? this.#refused(row) : this.#row(row);
+  }
+
+  /** A cell without a value spoils its row where somebody asked for its column. */
+  #faulty({ row, faults }: GridRow): RefusedRow | undefined {
+    const position = faults === undefined ? undefined : this.#asked.find((one) => faults.has(one));
+    const fault = position === undefined ? undefined : faults?.get(position);
+    if (position === undefined || fault === undefined) {
+      return undefined;
+    }
+    const place = { ...this.#grid.place, row, field: this.#cells[position] ?? "" };
+    return { kind: "refused", row, problem: { ...fault, place } };
   }
 
   #aside({ row, cells }: GridRow, first: string): AsideRow | undefined {

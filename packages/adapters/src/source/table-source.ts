@@ -37,6 +37,8 @@ export interface TableTop {
  */
 export interface TableSource {
   readonly place: SourcePlace;
+  /** Whether people do not see it, as a hidden sheet: it is read only where a mapping names it. */
+  readonly hidden?: boolean;
   /** The header, found by the columns that are asked for if any are. */
   top(reading?: Partial<TableReading>): Promise<TableTop>;
   /** The table as rows of cells, title rows included, where it is such a one: forms of the field are found in it by their own marks. */

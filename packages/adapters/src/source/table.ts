@@ -60,7 +60,7 @@ export interface TableEnd {
   readonly read: number;
   /** SHA-256 in hexadecimal: of the bytes of a file; of the rows as they were read, where there is no file. */
   readonly sha256: string;
-  /** What can only be told when everything was seen. */
+  /** What is worth telling and shows only when everything was seen, such as merged cells. */
   readonly warnings?: readonly Problem[];
 }
 

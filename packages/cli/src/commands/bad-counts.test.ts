@@ -271,7 +271,7 @@ describe("a misspelt file name", () => {
       scoring(await folderOf({ "counts.csv": `${countsHead}\n${good}\n`, "unit.csv": "x" })),
     );
     expect(vi[0]).toBe(
-      "lưu ý: unit.csv: tệp CSV không được đọc; cần counts.csv, units.csv, published.csv; ví dụ: units.csv [data/unused-file]",
+      "lưu ý: unit.csv: tệp không được đọc; cần counts.csv, units.csv, published.csv; ví dụ: units.csv [data/unused-file]",
     );
   });
 });

@@ -3,6 +3,7 @@ import { CchcError, entities, type Period, type PlainDate } from "@cchc/core";
 import { type Policy, periodParts } from "@cchc/rules";
 import { checkUnitCodes } from "../unit/check-unit-codes.ts";
 import type { RecordsAt } from "./count-records.ts";
+import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
 import { withRejects } from "./with-rejects.ts";
 
@@ -19,6 +20,7 @@ export async function readCounts(at: RecordsAt, policy: Policy, period: Period):
     measures: [...policy.measures.values()],
     items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
     entities,
+    kinds: fileKinds,
   };
   const read = await withRejects(at.rejects, (rejects) =>
     readMeasuredData(at.data, { ...options, period: period.text, ...(rejects === undefined ? {} : { rejects }) }),

@@ -9,7 +9,7 @@ import { readCounts } from "./read-counts.ts";
 import { isRemote } from "./remote-tables.ts";
 
 /**
- * Reads what a run judges. Counts when the data is a file of counts or a folder with `counts.csv`; else records, which
+ * Reads what a run judges. Counts when the data is a file of counts or a folder with `counts.csv` or `counts.xlsx`; else records, which
  * are counted by the measures of the policy.
  */
 export async function readIntake(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
@@ -31,7 +31,12 @@ export async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy)
   if (mapping !== undefined || isRemote(data)) {
     return true;
   }
-  return counts && ((await isFolder(data)) ? !(await exists(path.join(data, "counts.csv"))) : isNamedAfterEntity(data));
+  return counts && ((await isFolder(data)) ? !(await hasCounts(data)) : isNamedAfterEntity(data));
+}
+
+async function hasCounts(folder: string): Promise<boolean> {
+  const names = fileKinds.flatMap(({ extensions }) => extensions.map((ending) => `counts.${ending}`));
+  return (await Promise.all(names.map((name) => exists(path.join(folder, name))))).includes(true);
 }
 
 /** Whether a file of a kind that can be read has the name of an entity. */

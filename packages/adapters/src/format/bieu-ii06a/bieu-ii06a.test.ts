@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { mappingOf, readRecords } from "../../../test/records.ts";
 import { failure } from "../../../test/temporary-folder.ts";
+import { workbookParts } from "../../../test/workbook.ts";
+import { zipArchive } from "../../../test/zip-archive.ts";
+import { xlsxFiles } from "../../xlsx/xlsx-files.ts";
 
 const title = [
   "Biểu số II.06a/VPCP/KSTT,,,,,,,,,,,,",
@@ -56,6 +59,31 @@ describe("a form II.06a as offices keep it", () => {
     const text = form(total).replace("TÌNH HÌNH", "Mã đơn vị: 18187 TÌNH HÌNH");
     const { records } = await readRecords({ "ii06a-report.csv": text });
     expect(records).toMatchObject([{ unit: "18187", received: 10 }]);
+  });
+
+  it("is read from a workbook as from a file of text", async () => {
+    const cells = (line: string) =>
+      [...line.matchAll(/"([^"]*)"|([^,]+)|(?<=,|^)(?=,|$)/g)].map((one) => one[1] ?? one[2] ?? "");
+    const rows = [...title, ...fields, total, ...signatures].map(
+      (line) =>
+        `<row>${cells(line)
+          .map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`)
+          .join("")}</row>`,
+    );
+    const book = zipArchive(workbookParts([{ name: "Biểu 06a", rows: rows.join("") }]));
+    const inBook = mappingOf(
+      "files: [{ file: bieu.xlsx, entity: ii06a-report, format: bieu-ii06a, columns: { unit: { value: '18187' } } }]",
+    );
+    const read = await readRecords({ "bieu.xlsx": book }, { mapping: inBook, kinds: [xlsxFiles()] });
+    expect(read.records).toEqual(
+      (await readRecords({ "bieu.csv": form(...fields, total) }, { mapping: unit })).records,
+    );
+  });
+
+  it("that goes on for thousands of rows is refused, not read half", async () => {
+    const long = Array.from({ length: 5_000 }, (_, index) => `${index},Lĩnh vực ${index},1,1,0,0,1,1,0,0,0,0,0`);
+    const error = await failure(readRecords({ "bieu.csv": form(...long, total) }, { mapping: unit }));
+    expect(error).toMatchObject({ code: "ii06a/too-long" });
   });
 
   it("that fields of work do not add up to is read, with the column", async () => {

@@ -104,3 +104,13 @@ export function notAddedUp(sum: number, total: number, place: Place): Problem {
     place,
   };
 }
+
+/** The error for a table that goes on where no form does: its rows are not read half. */
+export function formTooLong(most: number, place: Place): CchcError {
+  return new CchcError({
+    code: "ii06a/too-long",
+    what: { vi: "bảng quá dài so với một biểu II.06a", en: "the table is too long for a form II.06a" },
+    expected: { vi: `tối đa ${most} dòng có chữ`, en: `at most ${most} rows with cells` },
+    place,
+  });
+}

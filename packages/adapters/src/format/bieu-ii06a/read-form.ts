@@ -2,7 +2,7 @@ import type { PlainDate } from "@cchc/core";
 import type { Grid, GridRow } from "../../source/grid.ts";
 import { isTotalsRow } from "../../source/row-role.ts";
 import { figureFields, type NumberedColumns, numberedColumns } from "./ii06a-column.ts";
-import { daysDisagree, notTheForm, totalsFound } from "./ii06a-problem.ts";
+import { daysDisagree, formTooLong, notTheForm, totalsFound } from "./ii06a-problem.ts";
 import { type ReportDays, titlePeriods } from "./title-period.ts";
 
 const mostRows = 5_000;
@@ -31,8 +31,11 @@ export interface Ii06aForm {
 export async function readForm(grid: Grid): Promise<Ii06aForm> {
   const rows: GridRow[] = [];
   for await (const row of grid.rows) {
-    if (rows.length < mostRows && row.cells.some((cell) => cell !== "")) {
+    if (row.cells.some((cell) => cell !== "")) {
       rows.push(row);
+    }
+    if (rows.length > mostRows) {
+      throw formTooLong(mostRows, { ...grid.place, row: row.row });
     }
   }
   const index = rows.findIndex((row) => numberedColumns(row) !== undefined);
