@@ -73,7 +73,8 @@ export class Reading {
       if (!isList(taken)) {
         yield taken;
       } else if (taken.length > 0 && "row" in part) {
-        await this.reject({ file: file.name, row: part.row, entity, problems: taken });
+        const cells = part.kind === "row" ? { cells: file.shownCells(part, taken) } : {};
+        await this.reject({ file: file.name, row: part.row, entity, problems: taken, ...cells });
       }
     }
     this.close({ ...file.tally, entity }, file.warnings);

@@ -1,7 +1,8 @@
 import type { Entity, Problem } from "@cchc/core";
 import type { FileMapping } from "../mapping/record-mapping.ts";
 import type { TableSource } from "../source/table-source.ts";
-import { fold } from "../spelling/fold.ts";
+import { isOwnSheet, isUnitsSheet } from "../workbook/mark.ts";
+import { entityNamed, isNamedAfter } from "./entity-sheet.ts";
 import type { FileUse, NamedFile } from "./file-name.ts";
 import { noSuchSheet, unusedSheets, whichSheet } from "./file-problem.ts";
 import { fits } from "./fits.ts";
@@ -13,11 +14,15 @@ export interface RecordTable {
   readonly mapping?: FileMapping;
   /** Whether it may be one of several tables of its entity. */
   readonly part: boolean;
+  /** Whether it holds corrected rows of other tables, beside which it may stand. */
+  readonly corrects?: boolean;
 }
 
 /** The tables of records in one file. */
 export interface TablesInFile {
   readonly tables: readonly RecordTable[];
+  /** Sheets that list units. */
+  readonly units: readonly TableSource[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
@@ -35,8 +40,16 @@ export function tablesIn(
     .filter(({ in: own }) => own.length === 0 && sources.length > 0)
     .map(({ use }) => missing(name, use, sources));
   const used = new Set(tables.map(({ source }) => source));
-  const unused = sources.filter((source) => !used.has(source)).flatMap(({ place: { sheet } }) => sheet ?? []);
-  return { tables, problems, warnings: tables.length > 0 && unused.length > 0 ? [unusedSheets(name, unused)] : [] };
+  const rest = sources.filter((source) => !used.has(source));
+  const units = rest.filter(({ place: { sheet = "" } }) => isUnitsSheet(sheet));
+  const unused = rest.filter((source) => !units.includes(source)).flatMap(({ place: { sheet } }) => sheet ?? []);
+  const warnings = tables.length > 0 && unused.length > 0 ? [unusedSheets(name, unused)] : [];
+  return { tables, units, problems, warnings };
+}
+
+/** The sheets of a file without those that cchc wrote beside the data. */
+export function dataSheets(sources: readonly TableSource[]): readonly TableSource[] {
+  return sources.filter(({ place: { sheet = "" } }) => !isOwnSheet(sheet));
 }
 
 interface Found {
@@ -47,7 +60,7 @@ interface Found {
 /** A workbook that is named after nothing: each sheet that is named after an entity is of it. */
 function byOwnNames(sources: readonly TableSource[], entities: ReadonlyMap<string, Entity>): readonly Found[] {
   return sources.flatMap((source) => {
-    const entity = [...entities.values()].find((one) => isNamedAfter(source.place.sheet, one));
+    const entity = entityNamed(source.place.sheet, entities.values());
     return entity === undefined ? [] : [{ use: { entity, part: true }, in: [source] }];
   });
 }
@@ -57,7 +70,8 @@ function sourcesOf({ entity, mapping }: FileUse, sources: readonly TableSource[]
   if (sheet !== undefined) {
     return sources.filter(({ place }) => place.sheet !== undefined && fits(sheet, place.sheet));
   }
-  return sources.length === 1 ? sources : sources.filter(({ place }) => isNamedAfter(place.sheet, entity));
+  const others = sources.filter(({ place }) => !isUnitsSheet(place.sheet ?? ""));
+  return others.length === 1 ? others : others.filter(({ place }) => isNamedAfter(place.sheet, entity));
 }
 
 function missing(name: string, { entity, mapping }: FileUse, sources: readonly TableSource[]): Problem {
@@ -65,13 +79,4 @@ function missing(name: string, { entity, mapping }: FileUse, sources: readonly T
   return mapping?.sheet === undefined
     ? whichSheet({ name, entity: entity.id, sheets })
     : noSuchSheet({ name, sheet: mapping.sheet, sheets });
-}
-
-/** Excel cuts names of sheets at 31 characters, so a long title may stand there by its beginning. */
-const cutName = 18;
-
-function isNamedAfter(sheet: string | undefined, { id, title }: Entity): boolean {
-  const name = fold(sheet ?? "");
-  const names = [id, title.vi, title.en].map(fold);
-  return name !== "" && (names.includes(name) || (name.length >= cutName && names.some((one) => one.startsWith(name))));
 }
