@@ -37,6 +37,7 @@ export class RecordFile {
   readonly #thousands: ThousandsWatch;
   readonly #asides = new Asides();
   #header: readonly Problem[] = [];
+  #ending: readonly Problem[] = [];
   #labels: ReadonlyMap<string, string> = new Map();
   #rejected = 0;
   #read = 0;
@@ -61,7 +62,14 @@ export class RecordFile {
 
   get warnings(): readonly Problem[] {
     const empty = this.#read === 0 ? [noRows(this.name)] : [];
-    return [...this.#header, ...empty, ...this.#asides.notes, ...this.#thousands.warnings, ...this.#doubts.warnings];
+    return [
+      ...this.#header,
+      ...empty,
+      ...this.#asides.notes,
+      ...this.#ending,
+      ...this.#thousands.warnings,
+      ...this.#doubts.warnings,
+    ];
   }
 
   /** The account of the file; whole after its end. */
@@ -89,6 +97,7 @@ export class RecordFile {
       case "end":
         this.#read = part.read;
         this.#sha256 = part.sha256;
+        this.#ending = part.warnings ?? [];
         return [];
     }
   }

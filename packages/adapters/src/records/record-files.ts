@@ -84,7 +84,10 @@ async function sorted(folder: string, names: readonly string[], known: KnownFile
   if (read.tables.length === 0) {
     throw noRecords(folder);
   }
-  const list = units[0] === undefined ? await filledList(read.units) : (await openFile(units[0], folder, known))[0];
+  const list =
+    units[0] === undefined
+      ? await filledList(read.units)
+      : (await openFile(units[0], folder, known)).find(({ hidden }) => hidden !== true);
   return { tables: read.tables, warnings: read.warnings, ...(list === undefined ? {} : { units: list }) };
 }
 
@@ -170,7 +173,14 @@ function openFile(
   folder: string,
   { signal }: KnownFiles,
 ): Promise<readonly TableSource[]> {
-  return kind?.open(join(folder, name), { name, mapping: uses[0]?.mapping, signal }) ?? Promise.resolve([]);
+  return (
+    kind?.open(join(folder, name), {
+      name,
+      mapping: uses[0]?.mapping,
+      mappings: uses.flatMap(({ mapping }) => mapping ?? []),
+      signal,
+    }) ?? Promise.resolve([])
+  );
 }
 
 function unmatched(names: readonly string[], { mapping }: KnownFiles): readonly Problem[] {

@@ -41,8 +41,8 @@ export function tablesIn(
     .map(({ use }) => missing(name, use, sources));
   const used = new Set(tables.map(({ source }) => source));
   const rest = sources.filter((source) => !used.has(source));
-  const units = rest.filter(({ place: { sheet = "" } }) => isUnitsSheet(sheet));
-  const unused = rest.filter((source) => !units.includes(source)).flatMap(({ place: { sheet } }) => sheet ?? []);
+  const units = rest.filter((source) => isSeen(source) && isUnitsSheet(source.place.sheet ?? ""));
+  const unused = rest.filter((source) => !units.includes(source)).flatMap(shownName);
   const warnings = tables.length > 0 && unused.length > 0 ? [unusedSheets(name, unused)] : [];
   return { tables, units, problems, warnings };
 }
@@ -59,10 +59,18 @@ interface Found {
 
 /** A workbook that is named after nothing: each sheet that is named after an entity is of it. */
 function byOwnNames(sources: readonly TableSource[], entities: ReadonlyMap<string, Entity>): readonly Found[] {
-  return sources.flatMap((source) => {
+  return sources.filter(isSeen).flatMap((source) => {
     const entity = entityNamed(source.place.sheet, entities.values());
     return entity === undefined ? [] : [{ use: { entity, part: true }, in: [source] }];
   });
+}
+
+function isSeen({ hidden }: TableSource): boolean {
+  return hidden !== true;
+}
+
+function shownName({ place: { sheet }, hidden }: TableSource): readonly string[] {
+  return sheet === undefined ? [] : [hidden === true ? `${sheet} (ẩn, hidden)` : sheet];
 }
 
 function sourcesOf({ entity, mapping }: FileUse, sources: readonly TableSource[]): readonly TableSource[] {
@@ -70,8 +78,8 @@ function sourcesOf({ entity, mapping }: FileUse, sources: readonly TableSource[]
   if (sheet !== undefined) {
     return sources.filter(({ place }) => place.sheet !== undefined && fits(sheet, place.sheet));
   }
-  const others = sources.filter(({ place }) => !isUnitsSheet(place.sheet ?? ""));
-  return others.length === 1 ? others : others.filter(({ place }) => isNamedAfter(place.sheet, entity));
+  const seen = sources.filter((source) => isSeen(source) && !isUnitsSheet(source.place.sheet ?? ""));
+  return seen.length === 1 ? seen : seen.filter(({ place }) => isNamedAfter(place.sheet, entity));
 }
 
 function missing(name: string, { entity, mapping }: FileUse, sources: readonly TableSource[]): Problem {

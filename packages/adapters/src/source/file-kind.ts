@@ -7,6 +7,8 @@ export interface FileOpening {
   readonly name: string;
   /** What a mapping says of the file. */
   readonly mapping?: FileMapping | undefined;
+  /** All that a mapping says of the file, where it speaks of several sheets. */
+  readonly mappings?: readonly FileMapping[];
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -43,7 +43,9 @@ export async function* gridParts(grid: Grid, reading: TableReading): AsyncGenera
     if (parts.read === 0 && reading.mayBeEmpty !== true) {
       throw headerOnly({ ...place, row: last });
     }
-    yield { kind: "end", read: parts.read, sha256: grid.sha256() };
+    const warnings = grid.notes?.(found.header.row) ?? [];
+    const end = { kind: "end", read: parts.read, sha256: grid.sha256() } as const;
+    yield warnings.length === 0 ? end : { ...end, warnings };
   } finally {
     await rows.return?.();
   }
@@ -75,15 +77,18 @@ class RowParts {
   readonly #grid: Grid;
   readonly #header: HeaderReading;
   readonly #cells: readonly string[];
+  readonly #asked: readonly number[];
 
   constructor(grid: Grid, header: HeaderReading, cells: readonly string[]) {
     this.#grid = grid;
     this.#header = header;
     this.#cells = cells;
+    this.#asked = [...header.positions.values()];
   }
 
   partOf(row: GridRow): TableRow | RefusedRow | AsideRow | undefined {
-    if (row.cells.every((cell) => cell === "")) {
+    const faulty = this.#faulty(row);
+    if (faulty === undefined && row.cells.every((cell) => cell === "")) {
       return undefined;
     }
     const aside = this.#aside(row);
@@ -91,7 +96,21 @@ class RowParts {
       return aside;
     }
     this.read += 1;
+    if (faulty !== undefined) {
+      return faulty;
+    }
     return this.#isRagged(row.cells) ? this.#refused(row) : this.#row(row);
+  }
+
+  /** A cell without a value spoils its row where somebody asked for its column. */
+  #faulty({ row, faults }: GridRow): RefusedRow | undefined {
+    const position = faults === undefined ? undefined : this.#asked.find((one) => faults.has(one));
+    const fault = position === undefined ? undefined : faults?.get(position);
+    if (position === undefined || fault === undefined) {
+      return undefined;
+    }
+    const place = { ...this.#grid.place, row, field: this.#cells[position] ?? "" };
+    return { kind: "refused", row, problem: { ...fault, place } };
   }
 
   #aside({ row, cells }: GridRow): AsideRow | undefined {

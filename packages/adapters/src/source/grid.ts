@@ -1,3 +1,5 @@
+import type { Problem } from "@cchc/core";
+import type { Fault } from "../row/fault.ts";
 import type { SourcePlace } from "./table-source.ts";
 
 /** One row of cells, trimmed, in Unicode NFC; blank rows have a number too. */
@@ -6,6 +8,8 @@ export interface GridRow {
   readonly cells: readonly string[];
   /** Places of cells, from 0, that are numbers or dates of the source's own. */
   readonly typed?: ReadonlySet<number>;
+  /** What is wrong with cells that have no value to give, by their place; they are blank in `cells`. */
+  readonly faults?: ReadonlyMap<number, Fault>;
 }
 
 /** A table whose columns have places and whose names stand in a row: a CSV file, a sheet. */
@@ -19,4 +23,6 @@ export interface Grid {
   readonly headerRow?: number | undefined;
   /** Asked for after the last row. */
   readonly sha256: () => string;
+  /** What is worth telling when all is read. */
+  readonly notes?: (headerRow: number) => readonly Problem[];
 }

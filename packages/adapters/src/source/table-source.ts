@@ -39,6 +39,8 @@ export interface SourcePlace {
  */
 export interface TableSource {
   readonly place: SourcePlace;
+  /** Whether people do not see it, as a hidden sheet: it is read only where a mapping names it. */
+  readonly hidden?: boolean;
   /** The header, found by the columns that are asked for if any are. */
   top(reading?: Partial<TableReading>): Promise<TableTop>;
   /** Reads the table from its start; each call reads anew. */

@@ -1,4 +1,4 @@
-import { columnLetters } from "./column-letters.ts";
+import { columnLetters } from "../xlsx/column-letters.ts";
 import type { ColumnRule, Sheet } from "./sheet.ts";
 
 /** Excel refuses a workbook with longer ones. */

@@ -1,7 +1,7 @@
 import { visible } from "@cchc/core";
 import type { CellObject, Feature, Image, Sheet as LibrarySheet } from "write-excel-file/node";
 import { loadPeer } from "../source/load-peer.ts";
-import { columnLetters } from "./column-letters.ts";
+import { columnLetters } from "../xlsx/column-letters.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";
 import { validationXml } from "./validation-xml.ts";
 

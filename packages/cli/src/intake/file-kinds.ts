@@ -1,4 +1,5 @@
 import { csvFiles, type FileKind } from "@cchc/adapters";
+import { xlsxFiles } from "@cchc/adapters/xlsx";
 
 /** The kinds of files that the command reads. Libraries are loaded when the first file of a kind is opened. */
-export const fileKinds: readonly FileKind[] = [csvFiles()];
+export const fileKinds: readonly FileKind[] = [csvFiles(), xlsxFiles()];

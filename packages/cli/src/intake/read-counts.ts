@@ -20,7 +20,7 @@ export async function readCounts(at: RecordsAt, policy: Policy, period: Period):
     items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
     entities,
   };
-  const read = await withRejects(at.rejects, (rejects) =>
+  const read = await withRejects(at, (rejects) =>
     readMeasuredData(at.data, { ...options, period: period.text, ...(rejects === undefined ? {} : { rejects }) }),
   );
   const codes = await checkUnitCodes(read.units, period.first);
