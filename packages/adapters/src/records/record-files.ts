@@ -142,8 +142,9 @@ async function readInto(read: TablesRead, { file, folder, known }: FileAt): Prom
   const all = await sourcesOf(read, { file, folder, known });
   const mark = await readMark(all, known.entities);
   const sources = mark.kind === "none" ? all : dataSheets(all);
-  const found = tablesIn(file, sources, known.entities);
-  read.tables.push(...found.tables.map((table) => (mark.kind === "rejects" ? { ...table, corrects: true } : table)));
+  const corrects = mark.kind === "rejects";
+  const found = tablesIn({ ...file, corrects }, sources, known.entities);
+  read.tables.push(...found.tables.map((table) => (corrects ? { ...table, corrects } : table)));
   read.units.push(...found.units);
   read.problems.push(...mark.problems, ...found.problems);
   read.warnings.push(...mark.warnings, ...found.warnings);

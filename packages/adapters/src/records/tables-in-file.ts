@@ -27,14 +27,16 @@ export interface TablesInFile {
   readonly warnings: readonly Problem[];
 }
 
-/** Takes the sheets of a file as what a mapping, the file's name or their own names say. */
+/** Takes the sheets of a file as what a mapping, the file's name or their own names say; those of corrected rows by their own names alone. */
 export function tablesIn(
-  { name, uses }: NamedFile,
+  { name, uses, corrects = false }: NamedFile & { readonly corrects?: boolean },
   sources: readonly TableSource[],
   entities: ReadonlyMap<string, Entity>,
 ): TablesInFile {
   const found =
-    uses.length === 0 ? byOwnNames(sources, entities) : uses.map((use) => ({ use, in: sourcesOf(use, sources) }));
+    uses.length === 0
+      ? byOwnNames(sources, entities, corrects)
+      : uses.map((use) => ({ use, in: corrects ? correctionsOf(use, sources) : sourcesOf(use, sources) }));
   const tables = found.flatMap(({ use, in: own }) => own.map((source) => ({ ...use, source })));
   const problems = found
     .filter(({ in: own }) => own.length === 0 && sources.length > 0)
@@ -58,11 +60,25 @@ interface Found {
 }
 
 /** A workbook that is named after nothing: each sheet that is named after an entity is of it. */
-function byOwnNames(sources: readonly TableSource[], entities: ReadonlyMap<string, Entity>): readonly Found[] {
+function byOwnNames(
+  sources: readonly TableSource[],
+  entities: ReadonlyMap<string, Entity>,
+  numbered: boolean,
+): readonly Found[] {
   return sources.filter(isSeen).flatMap((source) => {
-    const entity = entityNamed(source.place.sheet, entities.values());
+    const entity = entityNamed(numbered ? withoutNumber(source) : source.place.sheet, entities.values());
     return entity === undefined ? [] : [{ use: { entity, part: true }, in: [source] }];
   });
+}
+
+/** A mapping that speaks of sheets speaks of those of the source: rejected rows stand under the name of their entity. */
+function correctionsOf({ entity }: FileUse, sources: readonly TableSource[]): readonly TableSource[] {
+  return sources.filter((source) => isSeen(source) && isNamedAfter(withoutNumber(source), entity));
+}
+
+/** Rows of one entity under different headers stand in sheets of their own: `Hồ sơ`, `Hồ sơ 2`. */
+function withoutNumber({ place: { sheet = "" } }: TableSource): string {
+  return sheet.replace(/ \d+$/, "");
 }
 
 function isSeen({ hidden }: TableSource): boolean {

@@ -2,7 +2,7 @@ import type { Entity, Language } from "@cchc/core";
 import type { RejectedCell } from "../records/rejected-rows.ts";
 import { asideColumn, guideSheet, markSheet, rejectsMark } from "../workbook/mark.ts";
 import type { Sheet, SheetCell } from "../workbook/sheet.ts";
-import { sheetTitle } from "../workbook/sheet-name.ts";
+import { freeSheetName, sheetTitle } from "../workbook/sheet-name.ts";
 import { guideRows, otherRows } from "./rejects-words.ts";
 import type { SpooledRow } from "./spooled-row.ts";
 
@@ -28,11 +28,11 @@ export class RejectsBook {
 
   /** @param left Rows that found no place. */
   sheets(left: number): readonly Sheet[] {
-    const counts = new Map<string, number>();
+    const taken = new Set<string>([guideSheet[this.#language], markSheet]);
     const named = [...this.#tables.values()].map((table) => {
-      const name = this.#nameOf(table.entity);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      return { table, name: counts.get(name) === 1 ? name : `${name.slice(0, 26)} (${counts.get(name)})` };
+      const name = freeSheetName(this.#nameOf(table.entity), taken);
+      taken.add(name);
+      return { table, name };
     });
     const rows = guideRows(this.#language, left).map((value) => [{ value }]);
     return [

@@ -2,7 +2,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { entities } from "@cchc/core";
 import { describe, expect, it } from "vitest";
-import { readAll } from "../../test/records.ts";
+import { mappingOf, readAll } from "../../test/records.ts";
 import { folderOf } from "../../test/temporary-folder.ts";
 import { csvFiles } from "../csv/csv-files.ts";
 import { openRecords } from "../records/open-records.ts";
@@ -67,6 +67,32 @@ describe("a workbook of rejected rows", () => {
     await writeFile(file, await workbookBytes(corrected(await sheetsOf(folder), "retuned", "returned")));
     const { records } = await readAll(await openRecords(file, { entities, kinds }));
     expect(records.map(({ id }) => id)).toEqual(["b"]);
+  });
+
+  it("has a sheet for each header, and all of them are read back", async () => {
+    const folder = await folderOf({
+      "case-file.2024.csv": "id,unit,status\na,1,retuned\n",
+      "case-file.2025.csv": "unit,id,status,fee\n1,b,retuned,5\n",
+    });
+    const sheets = await sheetsOf(folder);
+    expect(sheets.map(({ name }) => name)).toEqual(["Guide", "Case file", "Case file 2", "_cchc"]);
+    await writeFile(join(folder, "sua-loi.xlsx"), await workbookBytes(corrected(sheets, "retuned", "returned")));
+    const { records } = await readAll(await openRecords(folder, { entities, kinds }));
+    expect(records.map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
+  it("is read by the mapping whose entry it fits, whatever the sheet of the source was called", async () => {
+    const mapping = mappingOf(
+      "files: [{ file: ho-so*, entity: case-file, parts: true, columns: { id: Mã, unit: ĐV, status: Trạng thái }, values: { status: { xong: returned } } }]",
+    );
+    const folder = await folderOf({ "ho-so.csv": "Mã,ĐV,Trạng thái\na,1,xog\n" });
+    const book = new RejectsBook(entities, "vi");
+    await readAll(
+      await openRecords(folder, { entities, kinds, mapping, rejects: (row) => book.add(spooled(row, "vi")) }),
+    );
+    await writeFile(join(folder, "ho-so-sua.xlsx"), await workbookBytes(corrected(book.sheets(0), "xog", "xong")));
+    const { records } = await readAll(await openRecords(folder, { entities, kinds, mapping }));
+    expect(records).toEqual([{ id: "a", unit: "1", status: "returned" }]);
   });
 
   it("does not give a text that was cut back as the text itself", async () => {

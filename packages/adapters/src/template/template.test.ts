@@ -26,7 +26,7 @@ const values: Readonly<Record<Field["type"], SheetCell>> = {
   decimal: { value: 1.5 },
 };
 
-function valueOf({ name, field, choices }: FieldColumn): SheetCell {
+function cellFor({ name, field, choices }: FieldColumn): SheetCell {
   if (choices[0] !== undefined) {
     return { value: choices[0] };
   }
@@ -37,7 +37,7 @@ function valueOf({ name, field, choices }: FieldColumn): SheetCell {
 function filled(all: readonly Entity[], language: "vi" | "en", units: readonly (readonly string[])[] = []): Sheet[] {
   return templateSheets(all, { language, toolVersion }).map((sheet, index) => {
     const entity = all[index - 1];
-    const rows = entity === undefined ? [] : [fieldColumns(entity, language).map(valueOf)];
+    const rows = entity === undefined ? [] : [fieldColumns(entity, language).map(cellFor)];
     const listed = units.map((row) => row.map((value) => ({ value })));
     return { ...sheet, rows: [...sheet.rows, ...(index === all.length + 1 ? listed : rows)] };
   });
