@@ -19,7 +19,7 @@ export {
 } from "./records/open-records.ts";
 export type { RecordFileTally, RecordReport, RejectSink } from "./records/reading.ts";
 export type { TableAccount } from "./records/record-file.ts";
-export type { ProblemCount, RejectedRow } from "./records/rejected-rows.ts";
+export type { ProblemCount, RejectedCell, RejectedRow } from "./records/rejected-rows.ts";
 export type { RecordTable } from "./records/tables-in-file.ts";
 export { type RejectsFile, writeRejects } from "./records/write-rejects.ts";
 export type { FileTally } from "./row/tally.ts";

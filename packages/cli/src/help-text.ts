@@ -79,8 +79,8 @@ export const helpText = {
     en: "a grade: the least that must change to get it",
   },
   rejects: {
-    vi: "ghi các dòng bị loại ra rejects.csv trong thư mục này",
-    en: "write rejected rows to rejects.csv in this folder",
+    vi: "ghi các dòng bị loại ra rejects.csv trong thư mục này; tên có đuôi .xlsx: ra bảng tính để sửa",
+    en: "write rejected rows to rejects.csv in this folder; a name that ends in .xlsx: to a workbook to correct them in",
   },
   asOf: { vi: "loại bản ghi có ngày sau ngày này", en: "reject records dated after this day" },
   verify: {
@@ -156,6 +156,19 @@ export const helpText = {
     vi: "mỗi dòng CSV là một đơn vị, hay một đơn vị và một tiêu chí",
     en: "what a row of the CSV is: a unit, or an indicator of a unit",
   },
+  template: {
+    vi: "ghi một bảng tính Excel để thu thập bản ghi; điền xong đọc được ngay, không cần tệp khai cột",
+    en: "write an Excel workbook to collect records in; filled in, it is read without a mapping",
+  },
+  templateEntity: {
+    vi: "các thực thể, ví dụ case-file,petition",
+    en: "entities, for example case-file,petition",
+  },
+  templatePolicy: {
+    vi: "mọi thực thể mà bộ chỉ số này cần",
+    en: "every entity that this policy needs",
+  },
+  templateOut: { vi: "tệp .xlsx sẽ được ghi", en: "the .xlsx file to be written" },
 } as const satisfies Record<string, Localized>;
 
 /** Vietnamese headings of the help page. */

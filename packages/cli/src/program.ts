@@ -10,6 +10,7 @@ import { addDiff, addImpact } from "./compare-commands.ts";
 import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
 import { addInit, addLint, addPolicies } from "./policy-commands.ts";
+import { addTemplate } from "./template-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { addTest } from "./testing/add-test.ts";
 import { toolVersion } from "./tool-version.ts";
@@ -93,6 +94,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
   addTest(program, context, finish);
   addDiff(program, context, finish);
   addImpact(program, context, finish);
+  addTemplate(program, context, finish);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
   }
@@ -112,7 +114,7 @@ function addScore(program: Command, context: CommandContext, finish: Finish): vo
     .requiredOption("--period <p>", say(helpText.period))
     .option("--units <code,…>", say(helpText.units))
     .option("--mapping <file>", say(helpText.mapping))
-    .option("--rejects <dir>", say(helpText.rejects))
+    .option("--rejects <dir|file.xlsx>", say(helpText.rejects))
     .option("--as-of <date>", say(helpText.asOf))
     .option("--max-rejected <share>", say(checkHelp.maxRejected))
     .option("--out <file.json>", say(helpText.out))

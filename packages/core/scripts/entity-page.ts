@@ -1,9 +1,11 @@
 import { entities } from "../src/entity/entities.ts";
 import type { Entity } from "../src/entity/entity.ts";
 import type { Field } from "../src/entity/field.ts";
+import { fieldTypeWords } from "../src/entity/field-words.ts";
 import type { DerivedFact } from "../src/measure/derived/derived-fact.ts";
 import { derivedFactsOf } from "../src/measure/derived/derived-facts.ts";
 import { periodFacts } from "../src/measure/derived/period-facts.ts";
+import type { Localized } from "../src/text.ts";
 import { table } from "./markdown-table.ts";
 
 const intro = `# Data dictionary / Từ điển dữ liệu
@@ -17,16 +19,6 @@ Các trường của mỗi thực thể. Trang này được tạo từ các đ�
 - No entity has a name, number or address of a citizen. / Không thực thể nào có họ tên, số giấy tờ hay địa chỉ của công dân.
 - Official codes stand in brackets after a value. / Mã trong định dạng chính thức đặt trong ngoặc sau giá trị.
 `;
-
-const types: Readonly<Record<Field["type"], string>> = {
-  text: "text / chữ",
-  code: "code / mã",
-  date: "date / ngày",
-  datetime: "date and time / ngày giờ",
-  boolean: "true or false / có hoặc không",
-  whole: "whole number / số nguyên",
-  decimal: "decimal number / số thập phân",
-};
 
 /** The data dictionary: every entity with its fields, their values, and what is derived from them. */
 export function entityPage(): string {
@@ -64,9 +56,10 @@ function entitySection(entity: Entity): string {
 }
 
 function typeText(field: Field): string {
-  const unit = "unit" in field ? `, ${field.unit.vi} / ${field.unit.en}` : "";
-  const ahead = "ahead" in field && field.ahead === true ? "; may lie ahead / có thể ở tương lai" : "";
-  return `${types[field.type]}${unit}${ahead}`;
+  const { type, unit, ahead } = fieldTypeWords(field);
+  const both = ({ en, vi }: Localized) => `${en} / ${vi}`;
+  const measured = unit === undefined ? "" : `, ${unit.vi} / ${unit.en}`;
+  return `${both(type)}${measured}${ahead === undefined ? "" : `; ${both(ahead)}`}`;
 }
 
 function valuesOf({ fields }: Entity): string[] {

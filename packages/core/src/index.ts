@@ -32,6 +32,7 @@ export * from "./entity/disclosure.ts";
 export { entities } from "./entity/entities.ts";
 export * from "./entity/entity.ts";
 export * from "./entity/field.ts";
+export { fieldTypeWords } from "./entity/field-words.ts";
 export * from "./entity/finding.ts";
 export * from "./entity/guidance-session.ts";
 export * from "./entity/ii06a-report.ts";

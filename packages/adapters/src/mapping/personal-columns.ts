@@ -31,3 +31,8 @@ export function withoutPersonalNumber(text: string): string {
   const isNumber = longNumber.test(digits) && !thousands.test(text);
   return isNumber || /\S@\S/.test(text) ? `${text.slice(0, 2)}… (${text.length})` : text;
 }
+
+/** Whether a text is one that {@link withoutPersonalNumber} cut. */
+export function isCut(text: string): boolean {
+  return /^.{1,2}… \(\d+\)$/u.test(text);
+}

@@ -27,6 +27,8 @@ export interface KnownNames {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly kinds: readonly FileKind[];
   readonly mapping?: RecordMapping | undefined;
+  /** Whether somebody named the file itself. */
+  readonly asked?: boolean;
 }
 
 const entityFile = /^([a-z0-9-]+)(\.[^/]+)?\.[^./]+$/;
@@ -35,7 +37,7 @@ const counts = /^(counts|published)\.[^./]+$/;
 const notData = /^(rejects\.(csv|xlsx)|~\$.*|\..*)$/;
 
 /** What the name of a file says: of which entity it is, or that it is of none. */
-export function readName(name: string, { entities, kinds, mapping }: KnownNames): NamedFile {
+export function readName(name: string, { entities, kinds, mapping, asked = false }: KnownNames): NamedFile {
   const lower = name.toLowerCase();
   const kind = kinds.find(({ extensions }) => extensions.some((extension) => lower.endsWith(`.${extension}`)));
   const file = { name, uses: [], problems: [], ...(kind === undefined ? {} : { kind }) };
@@ -48,7 +50,7 @@ export function readName(name: string, { entities, kinds, mapping }: KnownNames)
       problems: twice(name, mapped),
     };
   }
-  if (kind === undefined || notData.test(lower)) {
+  if (kind === undefined || (notData.test(lower) && !asked)) {
     return { ...file, role: "other" };
   }
   const [, id = "", part] = entityFile.exec(lower) ?? [];

@@ -1,8 +1,10 @@
 import type { Problem } from "@cchc/core";
 import type { TableHeader } from "../source/table.ts";
+import { asideColumn } from "../workbook/mark.ts";
 
 /** Columns that nobody asked for in one warning, since exports have dozens; those that look misspelt each in its own. */
-export function headerWarnings({ warnings }: TableHeader, file: string): readonly Problem[] {
+export function headerWarnings({ warnings: all }: TableHeader, file: string): readonly Problem[] {
+  const warnings = all.filter(({ given = "" }) => !given.startsWith(asideColumn));
   const unused = warnings.filter(({ code, example }) => code === "table/unknown-column" && example === undefined);
   const others = warnings.filter((warning) => !unused.includes(warning));
   return unused.length === 0

@@ -77,7 +77,8 @@ export class Reading {
       if (!isList(taken)) {
         yield taken;
       } else if (taken.length > 0 && "row" in part) {
-        await this.reject({ file: file.name, row: part.row, entity, ...file.refused, problems: taken });
+        const cells = part.kind === "row" ? { cells: file.shownCells(part, taken) } : {};
+        await this.reject({ file: file.name, row: part.row, entity, ...file.refused, problems: taken, ...cells });
       }
     }
     this.#tables.push(file.account);

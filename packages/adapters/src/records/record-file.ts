@@ -9,8 +9,9 @@ import { Doubts } from "./doubts.ts";
 import { headerWarnings, noRows } from "./file-warnings.ts";
 import { note, RecordReader } from "./record-reader.ts";
 import type { RecordUnits } from "./record-units.ts";
-import type { RejectedRow } from "./rejected-rows.ts";
+import type { RejectedCell, RejectedRow } from "./rejected-rows.ts";
 import type { SeenRecords } from "./seen-records.ts";
+import { shownCells } from "./shown-cells.ts";
 import type { TablePlan } from "./table-plan.ts";
 
 /** What the rows of all files are checked against. */
@@ -123,6 +124,11 @@ export class RecordFile {
         this.#ending = part.warnings ?? [];
         return [];
     }
+  }
+
+  /** The cells of a rejected row as they may be shown. */
+  shownCells(row: TableRow, problems: readonly Problem[]): ReadonlyMap<string, RejectedCell> {
+    return shownCells(row, { plan: this.#plan, labels: this.#labels, problems });
   }
 
   #takeRow(row: TableRow): AnyRecord | readonly Problem[] {

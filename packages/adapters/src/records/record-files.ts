@@ -10,7 +10,9 @@ import { sourceName, type TableSource } from "../source/table-source.ts";
 import { type NamedFile, readName } from "./file-name.ts";
 import { noRecords, noSuchFile, notRecords, twoFiles, unknownFile } from "./file-problem.ts";
 import { fits } from "./fits.ts";
-import { type RecordTable, tablesIn } from "./tables-in-file.ts";
+import { dataSheets, type RecordTable, tablesIn } from "./tables-in-file.ts";
+import { filledList, severalLists } from "./unit-sheets.ts";
+import { readMark } from "./workbook-mark.ts";
 
 /** Where records are, and of which units. */
 export interface RecordFiles {
@@ -25,6 +27,8 @@ export interface KnownFiles {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly kinds: readonly FileKind[];
   readonly mapping?: RecordMapping | undefined;
+  /** Whether somebody named the file itself: then it is data, whatever its name. */
+  readonly asked?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -36,8 +40,9 @@ export interface KnownFiles {
 export async function findRecordFiles(path: string, known: KnownFiles): Promise<RecordFiles> {
   try {
     const isFolder = (await stat(path)).isDirectory();
-    const [folder, names] = isFolder ? [path, await namesIn(path, known)] : [join(path, ".."), [basename(path)]];
-    return await sorted(folder, names, known);
+    return isFolder
+      ? await sorted(path, await namesIn(path, known), known)
+      : await sorted(join(path, ".."), [basename(path)], { ...known, asked: true });
   } catch (error) {
     throw fileError(error, path);
   }
@@ -60,7 +65,7 @@ async function sorted(folder: string, names: readonly string[], known: KnownFile
   const files = names.map((name) => readName(name, known));
   const root = await realpath(folder);
   const units = files.filter(({ role }) => role === "units");
-  const read: TablesRead = { tables: [], problems: [], warnings: [] };
+  const read: TablesRead = { tables: [], units: [], problems: [], warnings: [] };
   for (const file of files.filter(({ role }) => role === "records" || role === "units")) {
     await requireFileInside(root, file.name);
   }
@@ -71,14 +76,7 @@ async function sorted(folder: string, names: readonly string[], known: KnownFile
     ...files.flatMap((file) => file.problems),
     ...unmatched(names, known),
     ...conflicts(read.tables),
-    ...(units.length > 1
-      ? [
-          twoFiles(
-            "units",
-            units.map(({ name }) => name),
-          ),
-        ]
-      : []),
+    ...severalLists(units.map(({ name }) => name)),
     ...read.problems,
   ];
   if (problems.length > 0) {
@@ -89,13 +87,14 @@ async function sorted(folder: string, names: readonly string[], known: KnownFile
   }
   const list =
     units[0] === undefined
-      ? undefined
+      ? await filledList(read.units)
       : (await openFile(units[0], folder, known)).find(({ hidden }) => hidden !== true);
   return { tables: read.tables, warnings: read.warnings, ...(list === undefined ? {} : { units: list }) };
 }
 
 interface TablesRead {
   readonly tables: RecordTable[];
+  readonly units: TableSource[];
   readonly problems: Problem[];
   readonly warnings: Problem[];
 }
@@ -113,11 +112,16 @@ async function readInto(read: TablesRead, { file, folder, known }: FileAt): Prom
   if (file.role !== "records" && file.role !== "unknown") {
     return;
   }
-  const sources = await sourcesOf(read, { file, folder, known });
-  const found = tablesIn(file, sources, known.entities);
-  read.tables.push(...(await Promise.all(found.tables.map(asFormatted))));
-  read.problems.push(...found.problems);
-  read.warnings.push(...found.warnings);
+  const all = await sourcesOf(read, { file, folder, known });
+  const mark = await readMark(all, known.entities);
+  const sources = mark.kind === "none" ? all : dataSheets(all);
+  const corrects = mark.kind === "rejects";
+  const found = tablesIn({ ...file, corrects }, sources, known.entities);
+  const tables = await Promise.all(found.tables.map(asFormatted));
+  read.tables.push(...tables.map((table) => (corrects ? { ...table, corrects } : table)));
+  read.units.push(...found.units);
+  read.problems.push(...mark.problems, ...found.problems);
+  read.warnings.push(...mark.warnings, ...found.warnings);
   if (file.role === "unknown" && found.tables.length === 0) {
     const header = await sources[0]?.top().catch(() => undefined);
     read.problems.push(unknownFile({ name: file.name, header: header?.cells ?? [] }, known.entities));
@@ -161,11 +165,12 @@ function unmatched(names: readonly string[], { mapping }: KnownFiles): readonly 
 }
 
 /** Several tables of one entity are its parts or a mistake: a copy with other capitals would count every record twice. */
-function conflicts(tables: readonly RecordTable[]): readonly Problem[] {
+function conflicts(all: readonly RecordTable[]): readonly Problem[] {
+  const tables = all.filter(({ corrects }) => corrects !== true);
   return [...new Set(tables.map(({ entity }) => entity.id))].flatMap((id) => {
     const files = tables.filter(({ entity }) => entity.id === id);
     const names = files.map(({ source }) => sourceName(source.place));
     const apart = new Set(names.map((name) => name.normalize("NFC").toLowerCase())).size === names.length;
-    return names.length === 1 || (apart && files.every(({ part }) => part)) ? [] : [twoFiles(id, names)];
+    return names.length <= 1 || (apart && files.every(({ part }) => part)) ? [] : [twoFiles(id, names)];
   });
 }

@@ -1,6 +1,6 @@
 import type { AnyRecord, FieldValue } from "@cchc/core";
 import { isFault } from "../field/field-reader.ts";
-import { withoutPersonalNumber } from "../mapping/personal-columns.ts";
+import { isCut, withoutPersonalNumber } from "../mapping/personal-columns.ts";
 import type { Fault } from "../row/fault.ts";
 import { blank, lengthFault, type RowReader, readText } from "../row/row-reader.ts";
 import type { PlannedField } from "./planned-field.ts";
@@ -60,13 +60,24 @@ function readCell(row: RowReader, planned: PlannedField): FieldValue | undefined
     return undefined;
   }
   const read = row.isTyped(planned.column) ? planned.readTyped : planned.read;
-  const reading = planned.field.type === "text" ? readText(cell) : (lengthFault(cell) ?? read(cell));
+  const reading = planned.field.type === "text" ? readWholeText(cell) : (lengthFault(cell) ?? read(cell));
   if (isFault(reading)) {
     note(row, planned, reading);
     return undefined;
   }
   return reading;
 }
+
+/** A text that was cut in a report of rejected rows must not come back as the value itself. */
+function readWholeText(cell: string): string | Fault {
+  return cell.endsWith(")") && isCut(cell) ? cutText : readText(cell);
+}
+
+const cutText: Fault = {
+  code: "cell/cut",
+  what: { vi: "giá trị đã bị che trong báo cáo dòng bị loại", en: "a value that was cut in a report of rejected rows" },
+  expected: { vi: "giá trị đầy đủ, như trong nguồn", en: "the whole value, as in the source" },
+};
 
 function checkOrder(row: RowReader, record: OpenRecord, { earlier, later, length }: PlannedOrder): void {
   const [first, second] = [record[earlier.name], record[later.name]];

@@ -12,6 +12,15 @@ export interface RejectedRow {
   readonly repeated?: AnyRecord;
   /** One or more. */
   readonly problems: readonly Problem[];
+  /** The cells of the row by header, those of columns that were asked for; absent for a row that could not be told apart into cells. */
+  readonly cells?: ReadonlyMap<string, RejectedCell>;
+}
+
+/** A cell of a rejected row; what looks like a number or address of a person is cut. */
+export interface RejectedCell {
+  readonly text: string;
+  /** Whether it is a number or date of the source's own. */
+  readonly typed: boolean;
 }
 
 /** How many problems of one kind there were. */

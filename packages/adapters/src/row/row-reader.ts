@@ -4,7 +4,8 @@ import type { SourcePlace } from "../source/table-source.ts";
 import type { Fault } from "./fault.ts";
 import { readNumber } from "./number-cell.ts";
 
-const longestCell = 1_000;
+/** The most characters of a cell that are read or shown. */
+export const longestCell = 1_000;
 const wideSpace = /\s\s|[^\S ]/;
 
 /** Reads the cells of one row and gathers all that is wrong with them, so that one look at the file mends the row. */

@@ -218,9 +218,18 @@ describe("the simulated records of Sơn Trung", () => {
   it("hold every indicator of 2024, and the two planted faults of form II.06a", async () => {
     const { verdict, indicators, discrepancies, findings, tables } = await checked(sonTrung, ...against);
     expect(indicators).toEqual({ all: 91, complete: 91 });
-    expect(discrepancies.map(({ code, period }) => [code, period])).toEqual([
+    const recounted = discrepancies.filter(({ code }) => code === "ii06a/recount");
+    expect(discrepancies.filter((one) => !recounted.includes(one)).map(({ code, period }) => [code, period])).toEqual([
       ["ii06a/done", "2024-04-01..2024-06-30"],
       ["ii06a/carry-over", "2023-07-01..2023-09-30"],
+    ]);
+    // The generator plants reports that hide late files: from 2024 on each report is off, and one of 2023.
+    expect([...new Set(recounted.map(({ period }) => period))]).toEqual([
+      "2023-07-01..2023-09-30",
+      "2024-01-01..2024-03-31",
+      "2024-04-01..2024-06-30",
+      "2024-07-01..2024-09-30",
+      "2024-10-01..2024-12-31",
     ]);
     expect([verdict, findings.error]).toEqual(["no", 2]);
     for (const { read, accepted, rejected } of tables) {

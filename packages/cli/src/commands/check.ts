@@ -34,7 +34,9 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
   const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
   const at: RecordsAt = { data, mapping, asOf };
   const [rejected, calendar] = [new RejectedRowsByReason(), vietnamCalendar()];
-  const read = await withRejects(rejects, (sink) => gather(at, { ...asked, calendar, rejected, sink }));
+  const read = await withRejects({ rejects, language: context.language }, (sink) =>
+    gather(at, { ...asked, calendar, rejected, sink }),
+  );
   const { policy, period } = asked;
   const check = checkData({
     ...read,

@@ -33,7 +33,8 @@ export async function runScore(options: ScoreOptions, context: CommandContext): 
   // Before the data is read: that the policy does not judge this period matters more than that no row is of it.
   const period = periodUnder(policy, asked);
   const { data, mapping, rejects, asOf } = options;
-  const at = { data, mapping, rejects, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
+  const { language } = context;
+  const at = { data, mapping, rejects, language, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
   const intake = await readIntake(at, policy, period);
   tellProblems(intake, context);
   tellOtherPeriods(intake.otherPeriods, context);

@@ -10,6 +10,7 @@ import {
   type Assessment,
   entities,
   isAssessment,
+  type Language,
   type MeasurePlan,
   Measurer,
   type Period,
@@ -28,8 +29,10 @@ export interface RecordsAt {
   /** A folder, a file, or the address of a database or portal. */
   readonly data: string;
   readonly mapping?: string | undefined;
-  /** A folder that `rejects.csv` is written to. */
+  /** A folder that `rejects.csv` is written to, or a workbook. */
   readonly rejects?: string | undefined;
+  /** Of the reasons in such a workbook. */
+  readonly language?: Language | undefined;
   /** Records dated after it are rejected. */
   readonly asOf?: PlainDate | undefined;
 }
@@ -40,7 +43,7 @@ const keptRecords = 20;
 /** Reads records and counts them for a policy and period: one pass, in memory that grows with the units and not with the records. */
 export async function countRecords(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
   const mapping = await mappingAt(at);
-  return withRejects(at.rejects, async (rejects) => {
+  return withRejects(at, async (rejects) => {
     const source = await openSource(at, { mapping, rejects });
     return { ...(await countOpened(source, policy, period)), mapping };
   });

@@ -22,7 +22,7 @@ export async function readCounts(at: RecordsAt, policy: Policy, period: Period):
     entities,
     kinds: fileKinds,
   };
-  const read = await withRejects(at.rejects, (rejects) =>
+  const read = await withRejects(at, (rejects) =>
     readMeasuredData(at.data, { ...options, period: period.text, ...(rejects === undefined ? {} : { rejects }) }),
   );
   const codes = await checkUnitCodes(read.units, period.first);

@@ -1,11 +1,17 @@
-import { type RejectSink, writeRejects } from "@cchc/adapters";
+import { type RejectSink, type RejectsFile, writeRejects } from "@cchc/adapters";
+import { writeRejectsWorkbook } from "@cchc/adapters/rejects";
+import { entities, type Language } from "@cchc/core";
 
-/** Reads with a `rejects.csv` in a folder, if one is asked for: there and whole after the reading, not there after an error. */
-export async function withRejects<T>(
-  folder: string | undefined,
-  read: (sink: RejectSink | undefined) => Promise<T>,
-): Promise<T> {
-  const rejects = folder === undefined ? undefined : await writeRejects(folder);
+/** Where rejected rows are written: a folder for `rejects.csv`, or a name that ends in `.xlsx` for a workbook to correct them in. */
+export interface RejectsAt {
+  readonly rejects?: string | undefined;
+  /** Of the reasons in a workbook. */
+  readonly language?: Language | undefined;
+}
+
+/** Reads with a file of the rejected rows, if one is asked for: there and whole after the reading, not there after an error. */
+export async function withRejects<T>(at: RejectsAt, read: (sink: RejectSink | undefined) => Promise<T>): Promise<T> {
+  const rejects = at.rejects === undefined ? undefined : await openRejects(at.rejects, at.language ?? "vi");
   try {
     const done = await read(rejects?.take);
     await rejects?.finish();
@@ -14,4 +20,9 @@ export async function withRejects<T>(
     await rejects?.abandon();
     throw error;
   }
+}
+
+/** Begins the file that a name asks for. */
+function openRejects(name: string, language: Language): Promise<RejectsFile> {
+  return name.toLowerCase().endsWith(".xlsx") ? writeRejectsWorkbook(name, { entities, language }) : writeRejects(name);
 }

@@ -11,7 +11,7 @@ import { cannotWrite } from "./output-problem.ts";
  */
 export async function checkTarget(file: string, extensions: readonly string[] = [".json"]): Promise<string> {
   if (!extensions.includes(path.extname(file).toLowerCase())) {
-    throw new CchcError({ ...(extensions.includes(".csv") ? neither : notJson), given: file });
+    throw new CchcError({ ...faultOf(extensions), given: file });
   }
   try {
     const target = await realpath(file);
@@ -27,6 +27,19 @@ export async function checkTarget(file: string, extensions: readonly string[] = 
   }
 }
 
+function faultOf(extensions: readonly string[]) {
+  if (extensions.includes(".xlsx")) {
+    return notWorkbook;
+  }
+  return extensions.includes(".csv") ? neither : notJson;
+}
+
+const notWorkbook = {
+  code: "usage/out-extension",
+  what: { vi: "tên tệp không có đuôi .xlsx", en: "the name of the file does not end in .xlsx" },
+  expected: { vi: "một tệp .xlsx", en: "an .xlsx file" },
+  example: "thu-thap.xlsx",
+} as const;
 const notJson = {
   code: "usage/out-not-json",
   what: { vi: "tên tệp kết quả không có đuôi .json", en: "the name of the result does not end in .json" },

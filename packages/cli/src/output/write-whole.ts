@@ -9,7 +9,11 @@ import { cannotWrite } from "./output-problem.ts";
  *
  * @throws CchcError `usage/out-not-json` or `out/…`.
  */
-export async function writeWhole(file: string, text: string, extensions?: readonly string[]): Promise<void> {
+export async function writeWhole(
+  file: string,
+  text: string | Uint8Array,
+  extensions?: readonly string[],
+): Promise<void> {
   const target = await checkTarget(file, extensions);
   const folder = path.dirname(target);
   const draft = path.join(folder, `.${randomUUID()}.draft`);
@@ -24,7 +28,7 @@ export async function writeWhole(file: string, text: string, extensions?: readon
 }
 
 /** Returns when the text is on the disk, so that the rename never comes before it. */
-async function writeThrough(file: string, text: string): Promise<void> {
+async function writeThrough(file: string, text: string | Uint8Array): Promise<void> {
   const handle = await open(file, "wx");
   try {
     await handle.writeFile(text);

@@ -1,0 +1,1 @@
+export { type RejectsWorkbookOptions, writeRejectsWorkbook } from "./write-rejects-workbook.ts";

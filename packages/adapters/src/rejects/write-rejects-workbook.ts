@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Entity, Language } from "@cchc/core";
+import type { RejectedRow } from "../records/rejected-rows.ts";
+import type { RejectsFile } from "../records/write-rejects.ts";
+import { fileError } from "../source/file-problem.ts";
+import { workbookBytes } from "../workbook/write-workbook.ts";
+import { RejectsBook } from "./rejects-book.ts";
+import { type SpooledRow, spooled } from "./spooled-row.ts";
+
+/** How a workbook of rejected rows is written. */
+export interface RejectsWorkbookOptions {
+  /** Entities that rows may be of: their titles name the sheets. */
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** Of the reasons; Vietnamese when absent. */
+  readonly language?: Language;
+  /** Most rows of the workbook; more are counted, and the first sheet says so. */
+  readonly mostRows?: number;
+}
+
+/** Excel has 1,048,576 rows to a sheet; a workbook is made in memory, and nobody corrects this many by hand. */
+const mostRows = 50_000;
+
+/**
+ * Begins a workbook of rejected rows: a sheet for each table they came from, with the cells as the source has them, the wrong ones
+ * coloured, and the reasons beside. Corrected, it is read as more rows of the same entities, beside the tables or alone.
+ * Rows wait in a file, so that memory stays bounded; the workbook is there, whole, after `finish`.
+ *
+ * @throws CchcError `file/…`; from `finish` also `source/missing-library`.
+ * @example
+ * const rejects = await writeRejectsWorkbook("out/bi-loai.xlsx", { entities });
+ * const source = await openRecords("data", { entities, rejects: rejects.take });
+ */
+export async function writeRejectsWorkbook(path: string, options: RejectsWorkbookOptions): Promise<RejectsFile> {
+  const spool = join(dirname(path), `.rejects-${randomUUID()}.partial`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    return new SpooledRejects({ path, spool }, await open(spool, "wx"), options);
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
+class SpooledRejects implements RejectsFile {
+  readonly path: string;
+  readonly #spool: string;
+  readonly #handle: FileHandle;
+  readonly #options: RejectsWorkbookOptions;
+  #count = 0;
+
+  constructor(
+    at: { readonly path: string; readonly spool: string },
+    handle: FileHandle,
+    options: RejectsWorkbookOptions,
+  ) {
+    this.path = at.path;
+    this.#spool = at.spool;
+    this.#handle = handle;
+    this.#options = options;
+  }
+
+  readonly take = async (row: RejectedRow): Promise<void> => {
+    this.#count += 1;
+    if (this.#count <= (this.#options.mostRows ?? mostRows)) {
+      const text = `${JSON.stringify(spooled(row, this.#options.language ?? "vi"))}\n`;
+      await this.#handle.appendFile(text).catch((error: unknown) => {
+        throw fileError(error, this.path);
+      });
+    }
+  };
+
+  async finish(): Promise<void> {
+    try {
+      await this.#handle.close();
+      const bytes = await workbookBytes(await this.#sheets());
+      const book = await open(this.#spool, "w");
+      await book.writeFile(bytes);
+      await book.sync();
+      await book.close();
+      await rename(this.#spool, this.path);
+    } catch (error) {
+      await this.abandon();
+      throw fileError(error, this.path);
+    }
+  }
+
+  async abandon(): Promise<void> {
+    await this.#handle.close().catch(() => undefined);
+    await rm(this.#spool, { force: true });
+  }
+
+  async #sheets() {
+    const book = new RejectsBook(this.#options.entities, this.#options.language ?? "vi");
+    const lines = await open(this.#spool, "r");
+    try {
+      for await (const line of lines.readLines()) {
+        const row: SpooledRow = JSON.parse(line);
+        book.add(row);
+      }
+    } finally {
+      await lines.close().catch(() => undefined);
+    }
+    return book.sheets(Math.max(0, this.#count - (this.#options.mostRows ?? mostRows)));
+  }
+}

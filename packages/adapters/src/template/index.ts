@@ -1,0 +1,1 @@
+export { type TemplateOptions, templateWorkbook } from "./template.ts";

@@ -1,0 +1,37 @@
+/** A cell that is written: always a text, a number or a day, never a formula. */
+export interface SheetCell {
+  readonly value: string | number | Date;
+  readonly look?: "head" | "title" | "wrong" | "wrap" | undefined;
+  /** How Excel shows it: `@` for text, `dd/mm/yyyy`. */
+  readonly format?: string | undefined;
+}
+
+/** What may be entered into the cells of a column, and what Excel says when one of them is chosen. */
+export interface ColumnRule {
+  readonly kind: "any" | "list" | "date" | "whole" | "decimal";
+  /** Of a list: the range that holds its values. */
+  readonly range?: string;
+  /** Title of the hint and of the refusal. */
+  readonly title: string;
+  readonly hint: string;
+  readonly refusal: string;
+}
+
+/** One column of a sheet. */
+export interface SheetColumn {
+  /** In letters. */
+  readonly width: number;
+  /** Of all cells, the empty ones too; has to be the format of a cell of the first sheet. */
+  readonly format?: string | undefined;
+  readonly rule?: ColumnRule;
+}
+
+/** One sheet of a workbook to be written. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  readonly hidden?: boolean;
+  /** Whether the first row stays in sight. */
+  readonly frozen?: boolean;
+}
