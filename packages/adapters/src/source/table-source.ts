@@ -39,6 +39,8 @@ export interface SourcePlace {
  */
 export interface TableSource {
   readonly place: SourcePlace;
+  /** What {@link TableProgress.done} will come to, where it is known before the reading: the bytes of a file. */
+  readonly size?: number;
   /** The header, found by the columns that are asked for if any are. */
   top(reading?: Partial<TableReading>): Promise<TableTop>;
   /** Reads the table from its start; each call reads anew. */

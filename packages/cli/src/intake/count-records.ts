@@ -9,6 +9,7 @@ import {
   type PlainDate,
 } from "@cchc/core";
 import { type Policy, periodParts } from "@cchc/rules";
+import type { Run } from "../stop/stoppable.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
@@ -23,6 +24,8 @@ export interface RecordsAt {
   readonly rejects?: string | undefined;
   /** Records dated after it are rejected. */
   readonly asOf?: PlainDate | undefined;
+  /** When the reading stops, whom it tells how far it is, and with which files `rejects.csv` comes into its place. */
+  readonly run?: Run | undefined;
 }
 
 /** How many ids of the records behind each measurement a result carries, of each kind. */
@@ -31,7 +34,7 @@ const keptRecords = 20;
 /** Reads records and counts them for a policy and period: one pass, in memory that grows with the units and not with the records. */
 export async function countRecords(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
   const mapping = await mappingAt(at);
-  return withRejects(at.rejects, async (rejects) => {
+  return withRejects(at, async (rejects) => {
     const source = await openSource(at, { mapping, rejects });
     return { ...(await countOpened(source, policy, period)), mapping };
   });
@@ -78,8 +81,8 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
 }
 
 /** The mapping that says how the data is read, if there is one. */
-export async function mappingAt({ mapping }: RecordsAt): Promise<RecordMapping | undefined> {
-  return mapping === undefined ? undefined : readMapping(mapping, { entities });
+export async function mappingAt({ mapping, run }: RecordsAt): Promise<RecordMapping | undefined> {
+  return mapping === undefined ? undefined : readMapping(mapping, { entities, ...signalOf(run) });
 }
 
 /** How records are read, and where those go that are rejected. */
@@ -89,14 +92,21 @@ export interface Opening {
 }
 
 /** Opens a folder or file of records with every entity that cchc knows. */
-export async function openSource({ data, asOf }: RecordsAt, { mapping, rejects }: Opening): Promise<OpenRecords> {
+export async function openSource({ data, asOf, run }: RecordsAt, { mapping, rejects }: Opening): Promise<OpenRecords> {
   return openRecords(data, {
     entities,
     kinds: fileKinds,
     ...(mapping === undefined ? {} : { mapping }),
     ...(rejects === undefined ? {} : { rejects }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...signalOf(run),
+    ...(run === undefined ? {} : { progress: run.progress.follow() }),
   });
+}
+
+/** The signal of a run, for a reading. */
+export function signalOf(run: Run | undefined): { readonly signal?: AbortSignal } {
+  return run === undefined ? {} : { signal: run.signal };
 }
 
 /** How the measures of a policy are counted in a period. */

@@ -2,7 +2,7 @@ import { readMeasuredData } from "@cchc/adapters";
 import { CchcError, entities, type Period, type PlainDate } from "@cchc/core";
 import { type Policy, periodParts } from "@cchc/rules";
 import { checkUnitCodes } from "../unit/check-unit-codes.ts";
-import type { RecordsAt } from "./count-records.ts";
+import { type RecordsAt, signalOf } from "./count-records.ts";
 import type { Intake } from "./intake.ts";
 import { withRejects } from "./with-rejects.ts";
 
@@ -19,8 +19,9 @@ export async function readCounts(at: RecordsAt, policy: Policy, period: Period):
     measures: [...policy.measures.values()],
     items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
     entities,
+    ...signalOf(at.run),
   };
-  const read = await withRejects(at.rejects, (rejects) =>
+  const read = await withRejects(at, (rejects) =>
     readMeasuredData(at.data, { ...options, period: period.text, ...(rejects === undefined ? {} : { rejects }) }),
   );
   const codes = await checkUnitCodes(read.units, period.first);

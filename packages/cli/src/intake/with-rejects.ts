@@ -1,11 +1,19 @@
 import { type RejectSink, writeRejects } from "@cchc/adapters";
+import type { RecordsAt } from "./count-records.ts";
 
-/** Reads with a `rejects.csv` in a folder, if one is asked for: there and whole after the reading, not there after an error. */
+/**
+ * Reads with a `rejects.csv` in a folder, if one is asked for: not there after an error; whole after the reading, or placed
+ * together with the other files of the run.
+ */
 export async function withRejects<T>(
-  folder: string | undefined,
+  { rejects: folder, run }: Pick<RecordsAt, "rejects" | "run">,
   read: (sink: RejectSink | undefined) => Promise<T>,
 ): Promise<T> {
   const rejects = folder === undefined ? undefined : await writeRejects(folder);
+  if (rejects !== undefined && run !== undefined) {
+    run.outputs.add(rejects);
+    return read(rejects.take);
+  }
   try {
     const done = await read(rejects?.take);
     await rejects?.finish();
