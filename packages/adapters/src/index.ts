@@ -14,11 +14,11 @@ export {
   openRecords,
   openTables,
   type RecordOptions,
-  type RecordProgress,
   type TablesOfRecords,
 } from "./records/open-records.ts";
 export type { RecordFileTally, RecordReport, RejectSink } from "./records/reading.ts";
 export type { TableAccount } from "./records/record-file.ts";
+export type { RecordProgress } from "./records/record-progress.ts";
 export type { ProblemCount, RejectedCell, RejectedRow } from "./records/rejected-rows.ts";
 export type { RecordTable } from "./records/tables-in-file.ts";
 export { type RejectsFile, writeRejects } from "./records/write-rejects.ts";
@@ -35,3 +35,4 @@ export type {
   TableRow,
 } from "./source/table.ts";
 export type { SourcePlace, TableProgress, TableReading, TableSource, TableTop } from "./source/table-source.ts";
+export { TextDraft, type WholeFile } from "./whole-file/whole-file.ts";

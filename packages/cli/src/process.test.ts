@@ -1,39 +1,12 @@
-import { Buffer } from "node:buffer";
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { ended, start, textOf } from "../test/child.ts";
 import { emptyFolder, folderOf, province } from "../test/folders.ts";
 
-const top = fileURLToPath(new URL("../../../", import.meta.url));
-const bin = fileURLToPath(new URL("bin.ts", import.meta.url));
-const fromSource = ["--conditions=@cchc/source", "--import", "tsx"];
 const provinceArgs = ["score", "--policy", "qd-766", "--data", province, "--period", "2026-08"];
-
-interface Started {
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly node?: readonly string[];
-}
-
-function start(args: readonly string[], { environment = {}, node = [] }: Started = {}): ChildProcess {
-  const env = { PATH: process.env["PATH"], ...environment };
-  return spawn(process.execPath, [...fromSource, ...node, bin, ...args], { cwd: top, env });
-}
-
-async function textOf(stream: AsyncIterable<Uint8Array> | null): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream ?? []) {
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
-
-async function ended(child: ChildProcess) {
-  const [out, err, [code]] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, "close")]);
-  return { code, out, err };
-}
 
 describe("the command as a process", () => {
   it("scores into a pipe and a file, and its exit code is 0", async () => {
@@ -88,28 +61,5 @@ export async function load(url, context, next) {
     expect(urls.filter((url) => url.includes("/packages/cli/src/")).length).toBeGreaterThan(3);
     expect(urls.filter((url) => /\/node_modules\/(zod|yaml|cli-table3|csv-parse)\//.test(url))).toEqual([]);
     expect(urls.filter((url) => /\/packages\/(core|rules|adapters|report)\//.test(url))).toEqual([]);
-  });
-});
-
-describe("a run that is killed while it writes", () => {
-  it("leaves the old file as it was", async () => {
-    const folder = await folderOf({ "r.json": "old" });
-    const writer = path.join(await emptyFolder(), "writer.mjs");
-    const module = new URL("output/write-whole.ts", import.meta.url).href;
-    const file = path.join(folder, "r.json");
-    await writeFile(
-      writer,
-      `import { writeWhole } from ${JSON.stringify(module)};
-await writeWhole(${JSON.stringify(file)}, "new".repeat(100_000_000));`,
-    );
-    const child = spawn(process.execPath, [...fromSource, writer], { cwd: top });
-    const closed = once(child, "close");
-    while ((await readdir(folder)).length < 2) {
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-    child.kill("SIGKILL");
-    await closed;
-    expect(child.signalCode).toBe("SIGKILL");
-    expect(await readFile(file, "utf8")).toBe("old");
   });
 });

@@ -10,6 +10,7 @@ import { addDiff, addImpact } from "./compare-commands.ts";
 import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
 import { addInit, addLint, addPolicies } from "./policy-commands.ts";
+import { Interrupted } from "./stop/interrupted.ts";
 import { addTemplate } from "./template-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { addTest } from "./testing/add-test.ts";
@@ -25,12 +26,14 @@ const helpWidth = 100;
  * Commands are loaded when they run, so that `cchc --help` starts at once.
  */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { environment, stdout, stderr } = terminal;
+  const { environment, stdout, stderr, listenForStop } = terminal;
   const context: CommandContext = {
     language: chooseLanguage(args, environment),
     print: (text) => stdout.write(`${text}\n`),
     tell: (text) => stderr.write(`${text}\n`),
     columns: stdout.isTTY ? stdout.columns || undefined : undefined,
+    screen: isWatched(terminal) ? stderr : undefined,
+    listenForStop,
   };
   let exitCode = 0;
   const program = describeProgram({ context, terminal }, (code) => {
@@ -47,11 +50,20 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   }
 }
 
+/** Whether somebody sees what is drawn: not in a pipe, not in an automatic build, not on a terminal without a cursor. */
+function isWatched({ environment, stderr }: Terminal): boolean {
+  return stderr.isTTY === true && !environment["CI"] && environment["TERM"] !== "dumb";
+}
+
 async function reportError(error: unknown, { language, tell }: CommandContext): Promise<number> {
   const [{ CchcError, formatProblem, visible }, { exitCodeOf }] = await Promise.all([
     import("@cchc/core"),
     import("./exit-code.ts"),
   ]);
+  if (error instanceof Interrupted) {
+    tell(visible(error.line(language)));
+    return error.exitCode;
+  }
   const label = helpText.error[language];
   if (error instanceof CchcError) {
     tell(error.problems.map((problem) => `${label}: ${formatProblem(problem, language)}`).join("\n"));

@@ -1,3 +1,5 @@
+import type { ListenForStop } from "./stop/interrupted.ts";
+
 /** Something that text is written to; `process.stdout` is one. */
 export interface TextStream {
   /** Writes text; what comes back does not matter. */
@@ -11,4 +13,6 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdout: TextStream;
   readonly stderr: TextStream;
+  /** Signals of the process that ask it to stop. */
+  readonly listenForStop?: ListenForStop;
 }

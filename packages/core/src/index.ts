@@ -20,6 +20,7 @@ export { intervalOf, ordinaryTests } from "./condition/ordinary-tests.ts";
 export type { Outcome } from "./condition/outcome.ts";
 export { type PathStep, readPath, valueAt } from "./condition/path.ts";
 export * from "./condition/trace.ts";
+export * from "./csv-cell.ts";
 export * from "./entity/assessment.ts";
 export * from "./entity/budget-line.ts";
 export * from "./entity/case-file.ts";

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import type { FileKind } from "../source/file-kind.ts";
 import type { TableSource } from "../source/table-source.ts";
 import type { CsvLimits } from "./limits.ts";
@@ -7,7 +8,7 @@ import { csvGrid, readCsv, readCsvHeader } from "./read-csv.ts";
 export function csvFiles(limits: Partial<CsvLimits> = {}): FileKind {
   return {
     extensions: ["csv", "tsv"],
-    open: (path, { name, mapping }) => {
+    open: async (path, { name, mapping }) => {
       const { delimiter, headerRow } = mapping ?? {};
       const options = {
         file: name,
@@ -15,13 +16,19 @@ export function csvFiles(limits: Partial<CsvLimits> = {}): FileKind {
         ...(delimiter === undefined ? {} : { delimiter }),
         ...(headerRow === undefined ? {} : { headerRow }),
       };
+      // A file that cannot be looked at is refused, with its reason, when it is read.
+      const size = await stat(path).then(
+        (found) => found.size,
+        () => undefined,
+      );
       const source: TableSource = {
         place: { file: name },
         grid: (reading) => csvGrid(path, { ...reading, ...options }),
+        ...(size === undefined ? {} : { size }),
         top: (reading) => readCsvHeader(path, { ...reading, ...options }),
         read: (reading) => readCsv(path, { ...reading, ...options }),
       };
-      return Promise.resolve([source]);
+      return [source];
     },
   };
 }

@@ -6,8 +6,14 @@ const digits = /^\d{1,15}$/;
 const zeroDecimals = /^\d{1,15}\.0{1,2}$/;
 const thousandsPoints = /^\d{1,3}(\.\d{3})+$/;
 
+/** Telephone and identity numbers: no amount is written with a zero in front, and with country code a plus sign is. */
+const personal = /^(0|\+84)\d{8,11}$/;
+
 /** Reads a count or an amount of đồng: whole, not negative. `3.0` is read, `1.000` is refused, since it may be a thousand. */
 export function readWhole(text: string): number | Fault {
+  if (personal.test(text)) {
+    return leadingZero;
+  }
   if (digits.test(text) || zeroDecimals.test(text)) {
     return Number(text);
   }
@@ -20,7 +26,7 @@ export function readWhole(text: string): number | Fault {
 
 /** Reads a decimal number that is not negative. */
 export function readDecimal(text: string): Exact | Fault {
-  const number = readNumber(text);
+  const number = personal.test(text) ? leadingZero : readNumber(text);
   return number instanceof Exact && number.isNegative() ? negative : number;
 }
 
@@ -38,4 +44,14 @@ const negative: Fault = {
   what: { vi: "số âm", en: "a negative number" },
   expected: { vi: "0 hoặc lớn hơn", en: "0 or more" },
   example: "0",
+};
+
+const leadingZero: Fault = {
+  code: "number/leading-zero",
+  what: {
+    vi: "có vẻ là số điện thoại hoặc số giấy tờ, không phải số lượng",
+    en: "probably a telephone or identity number, not an amount",
+  },
+  expected: { vi: "một số không bắt đầu bằng 0", en: "a number that does not begin with 0" },
+  example: "12",
 };

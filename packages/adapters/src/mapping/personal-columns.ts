@@ -8,6 +8,25 @@ const personal: ReadonlySet<string> = new Set(
     ...["Chủ hồ sơ", "Tên chủ hồ sơ", "Họ tên", "Họ và tên", "Tên người nộp", "Người nộp hồ sơ", "Tên công dân"],
     ...["Số giấy tờ", "CCCD", "CMND", "Số CCCD", "Số CMND", "CMND/CCCD", "Số căn cước", "Số định danh cá nhân"],
     ...["Điện thoại", "SĐT", "Di động", "Thư điện tử", "Địa chỉ", "Ngày sinh", "Địa chỉ thường trú"],
+    ...[
+      "Họ tên người nộp",
+      "Họ và tên người nộp",
+      "Tên người được phục vụ",
+      "Người được phỏng vấn",
+      "Số hộ chiếu",
+      "Mã định danh",
+    ],
+    ...[
+      "Ho ten",
+      "Ho va ten",
+      "Dia chi",
+      "Dien thoai",
+      "E-mail",
+      "Citizen name",
+      "Mobile",
+      "Passport",
+      "Date of birth",
+    ],
     ...["Phone", "Phone number", "Full name", "Applicant", "Applicant name", "Address", "Identity number"],
   ].map(fold),
 );
@@ -19,6 +38,11 @@ export function isPersonalColumn(header: string): boolean {
 
 const longNumber = /^\d{9,12}$/;
 const thousands = /^[1-9]\d{0,2}([.,]\d{3})+$/;
+/** What people put between the digits of a telephone or identity number. */
+const separators = /[\s.\-+()/_·–—]/gu;
+/** A telephone, identity or passport number, or the address of a mailbox, inside a longer text. */
+const inside =
+  /(?<![\d.,])(?:\+?84|0)(?:[\s.\-–()]{0,3}\d){8,10}(?!\d)|(?<![\d.,-])\d{3}[\s.\-–]?\d{3}[\s.\-–]?\d{3}(?:[\s.\-–]?\d{3})?(?![\d.,])|\S+@\S+/u;
 
 /**
  * A cell that was refused, as it may be shown: shifted columns put telephone and identity numbers where a date should be.
@@ -27,9 +51,14 @@ const thousands = /^[1-9]\d{0,2}([.,]\d{3})+$/;
  * withoutPersonalNumber("0912 345 678"); // "09… (10)"
  */
 export function withoutPersonalNumber(text: string): string {
-  const digits = text.replaceAll(/[\s.\-+()]/g, "");
-  const isNumber = longNumber.test(digits) && !thousands.test(text);
-  return isNumber || /\S@\S/.test(text) ? `${text.slice(0, 2)}… (${text.length})` : text;
+  return isPersonal(text) ? `${text.slice(0, 2)}… (${text.length})` : text;
+}
+
+function isPersonal(text: string): boolean {
+  if (thousands.test(text)) {
+    return false;
+  }
+  return longNumber.test(text.replaceAll(separators, "")) || (/[^\d.,]/.test(text) && inside.test(text));
 }
 
 /** Whether a text is one that {@link withoutPersonalNumber} cut. */

@@ -4,13 +4,14 @@ import type { RecordMapping } from "../mapping/record-mapping.ts";
 import { type TallyResult, tallyRows } from "../row/tally.ts";
 import type { FileKind } from "../source/file-kind.ts";
 import { readHeader } from "../source/header.ts";
-import { sourceName, type TableProgress, type TableReading, type TableSource } from "../source/table-source.ts";
+import { sourceName, type TableSource } from "../source/table-source.ts";
 import { unitsColumns } from "../unit/columns.ts";
 import { UnitFile, type UnitList, UnitsGiven } from "../unit/unit-list.ts";
 import { needsMapping } from "./file-problem.ts";
 import { Reading, type RecordReport, type RejectSink } from "./reading.ts";
 import { RecordFile } from "./record-file.ts";
 import { findRecordFiles } from "./record-files.ts";
+import { type RecordProgress, watched } from "./record-progress.ts";
 import { RecordUnits } from "./record-units.ts";
 import { rowsRejected } from "./rejected-rows.ts";
 import { SeenRecords } from "./seen-records.ts";
@@ -35,15 +36,6 @@ export interface RecordOptions {
   readonly signal?: AbortSignal;
   /** Told from time to time how far the reading has come. */
   readonly progress?: (done: RecordProgress) => void;
-}
-
-/** How far the reading of records has come. */
-export interface RecordProgress extends TableProgress {
-  /** The table that is being read. */
-  readonly name: string;
-  /** Its place among all tables, from 0. */
-  readonly table: number;
-  readonly tables: number;
 }
 
 /** Records that can be read, and the account of their reading. */
@@ -179,27 +171,18 @@ class RecordSource implements OpenRecords {
     const units = new RecordUnits(this.#unitsRead.list);
     [this.#reading, this.#units] = [reading, units];
     await tellUnits(reading, this.#unitsRead.tally);
-    const files = this.#sources.map(({ table }) => sourceName(table.source.place));
+    const sources = this.#sources.map(({ table }) => table.source);
+    const files = sources.map(({ place }) => sourceName(place));
     const context = { files, units, seen: new SeenRecords() };
     for (const [index, { table, plan }] of this.#sources.entries()) {
       const entity = plan.entity.id;
-      const parts = table.source.read({ columns: plan.columns, mayBeEmpty: true, ...this.#watched(index, files) });
+      const parts = table.source.read({ columns: plan.columns, mayBeEmpty: true, ...watched(options, sources, index) });
       const file = new RecordFile(plan, { ...table.source.place, index }, context);
       for await (const record of reading.records(file, entity, parts)) {
         yield { entity, record };
       }
     }
     reading.finish();
-  }
-
-  /** The signal, and the progress of one table among all. */
-  #watched(table: number, files: readonly string[]): Partial<TableReading> {
-    const { signal, progress } = this.#setting.options;
-    const [name = "", tables] = [files[table], files.length];
-    return {
-      ...(signal === undefined ? {} : { signal }),
-      ...(progress === undefined ? {} : { progress: (done) => progress({ ...done, name, table, tables }) }),
-    };
   }
 }
 

@@ -4,6 +4,7 @@ import { CchcError, entities, formatProblem } from "@cchc/core";
 import { describe, expect, it } from "vitest";
 import { readRecords } from "../../test/records.ts";
 import { failure, folderOf } from "../../test/temporary-folder.ts";
+import { withoutPersonalNumber } from "../mapping/personal-columns.ts";
 import { openRecords } from "./open-records.ts";
 import { writeRejects } from "./write-rejects.ts";
 
@@ -73,5 +74,66 @@ describe("personal data", () => {
     const text = error instanceof CchcError ? error.describe("vi") + error.message : String(error);
     expect(text).toContain("records/unknown-file");
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+  });
+});
+
+/** How a table comes to a source: one line for each kind of source that there is. */
+const writers: Readonly<Record<string, (rows: readonly (readonly string[])[]) => Record<string, string>>> = {
+  csv: (rows) => ({ "case-file.csv": rows.map((cells) => `${cells.join(",")}\n`).join("") }),
+  tsv: (rows) => ({ "case-file.tsv": rows.map((cells) => `${cells.join("\t")}\n`).join("") }),
+};
+
+const numbers = [
+  ...["0912345678", "0912 345 678", "+84912345678", "+84 912 345 678", "0912-345-678", "(0912) 345.678"],
+  ...["079123456789", "079 123 456 789", "079-123-456-789", "212345678", "an@example.vn", "ĐT 0912345678, gọi sau 17h"],
+];
+const fields = Object.keys(entities.get("case-file")?.fields ?? {}).filter((name) => name !== "id");
+// Nine digits in a column of amounts are an amount; a number of an old identity card can't be told from it.
+const amounts = new Set(["whole", "decimal"]);
+const mayHold = (field: string, secret: string) =>
+  secret === "212345678" && amounts.has(entities.get("case-file")?.fields[field]?.type ?? "");
+const closed = fields.filter((name) => entities.get("case-file")?.fields[name]?.type !== "text");
+
+describe.each(Object.entries(writers))("personal data planted in every column of a source (%s)", (_, write) => {
+  it("comes out of none that cannot hold it", async () => {
+    const header = ["id", ...fields];
+    const good: Readonly<Record<string, string>> = { unit: "18187", status: "returned" };
+    const rows = closed.flatMap((field) =>
+      numbers
+        .filter((secret) => !mayHold(field, secret))
+        .map((secret, index) => [
+          `${field}-${index}`,
+          ...fields.map((name) => (name === field ? secret.replaceAll(",", "") : (good[name] ?? ""))),
+        ]),
+    );
+    const out = await everything(write([header, ...rows]));
+    const parts = [...numbers, "345678", "345 678", "345.678", "345-678", "456789", "456 789", "example.vn"];
+    expect(parts.filter((secret) => out.includes(secret))).toEqual([]);
+    expect(out).toContain("09… (10)");
+  });
+
+  it("comes out of none that no field takes, wherever the column stands", async () => {
+    const header = ["id", "unit", "status"];
+    for (let place = 0; place <= header.length; place += 1) {
+      const row = (status: string, secret: string) => ["a", "18187", status].toSpliced(place, 0, secret);
+      const rows = numbers.flatMap((text) =>
+        ["returned", "nonsense"].map((status) => row(status, text.replace(",", ""))),
+      );
+      const out = await everything(write([header.toSpliced(place, 0, "Ghi chú"), ...rows]));
+      expect(numbers.filter((secret) => out.includes(secret))).toEqual([]);
+    }
+  });
+});
+
+describe("what only looks like a number of a person", () => {
+  it.each([
+    "1.234.567.890",
+    "123,456,789.50",
+    "2026-08-14T09:30:00",
+    "14/08/2026 09:30:00",
+    "returned",
+    "000.00.18.H58",
+  ])("is shown: %s", (text) => {
+    expect(withoutPersonalNumber(text)).toBe(text);
   });
 });

@@ -1,20 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { visible } from "@cchc/core";
+import { csvCell } from "@cchc/core";
 import { fileError } from "../source/file-problem.ts";
+import { TextDraft, type WholeFile } from "../whole-file/whole-file.ts";
 import type { RejectedRow } from "./rejected-rows.ts";
 
 /** A `rejects.csv` in the making; it is there, whole, after {@link RejectsFile.finish}, and not at all before. */
-export interface RejectsFile {
-  /** Where the file will be. */
-  readonly path: string;
+export interface RejectsFile extends WholeFile {
   /** Writes the problems of a row, one a line; made to be the `rejects` of `openRecords`. */
   readonly take: (row: RejectedRow) => Promise<void>;
-  /** Puts the file in its place, over an earlier one; with the header alone if nothing was rejected. */
+  /** Stages the file and puts it in its place; with the header alone if nothing was rejected. */
   finish(): Promise<void>;
-  /** Gives up: no file is written, an earlier one stays. */
-  abandon(): Promise<void>;
 }
 
 const columns = ["file", "row", "column", "value", "code", "reason_vi", "reason_en"];
@@ -34,26 +29,21 @@ const chunk = 65_536;
  */
 export async function writeRejects(folder: string): Promise<RejectsFile> {
   const path = join(folder, "rejects.csv");
-  const partial = join(folder, `.rejects-${randomUUID()}.partial`);
-  try {
-    await mkdir(folder, { recursive: true });
-    const handle = await open(partial, "wx");
-    return new PartialRejects(path, partial, handle);
-  } catch (error) {
-    throw fileError(error, path);
-  }
+  return new RejectsDraft(
+    await TextDraft.begin(path).catch((error: unknown) => Promise.reject(fileError(error, path))),
+  );
 }
 
-class PartialRejects implements RejectsFile {
-  readonly path: string;
-  readonly #partial: string;
-  readonly #handle: FileHandle;
+class RejectsDraft implements RejectsFile {
+  readonly #draft: TextDraft;
   #text = `\uFEFF${columns.join(",")}\n`;
 
-  constructor(path: string, partial: string, handle: FileHandle) {
-    this.path = path;
-    this.#partial = partial;
-    this.#handle = handle;
+  constructor(draft: TextDraft) {
+    this.#draft = draft;
+  }
+
+  get path(): string {
+    return this.#draft.path;
   }
 
   readonly take = async ({ file, row, problems }: RejectedRow): Promise<void> => {
@@ -64,40 +54,50 @@ class PartialRejects implements RejectsFile {
       this.#text += `${cells.map(csvCell).join(",")}\n`;
     }
     if (this.#text.length >= chunk) {
-      await this.#flush();
+      await this.#told(() => this.#flush());
     }
   };
 
-  async finish(): Promise<void> {
-    try {
+  async stage(): Promise<void> {
+    await this.#told(async () => {
       await this.#flush();
-      await this.#handle.sync();
-      await this.#handle.close();
-      await rename(this.#partial, this.path);
+      await this.#draft.stage();
+    });
+  }
+
+  place(): void {
+    try {
+      this.#draft.place();
     } catch (error) {
-      await this.abandon();
       throw fileError(error, this.path);
     }
   }
 
+  async finish(): Promise<void> {
+    try {
+      await this.stage();
+      this.place();
+    } catch (error) {
+      await this.abandon();
+      throw error;
+    }
+  }
+
   async abandon(): Promise<void> {
-    await this.#handle.close().catch(() => undefined);
-    await rm(this.#partial, { force: true });
+    await this.#draft.abandon();
   }
 
   async #flush(): Promise<void> {
     const text = this.#text;
     this.#text = "";
-    await this.#handle.appendFile(text).catch((error: unknown) => {
-      throw fileError(error, this.path);
-    });
+    await this.#draft.append(text);
   }
-}
 
-/** What makes a spreadsheet take a text for a formula, at its start and after whatever may separate cells. */
-const formulaStart = /(^|[,;\t\r\n])(?=[=+\-@\t\r＝＋－＠])/gu;
-
-function csvCell(text: string): string {
-  const safe = visible(text.replaceAll(formulaStart, "$1'"));
-  return /[",;\s]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  async #told(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      throw fileError(error, this.path);
+    }
+  }
 }

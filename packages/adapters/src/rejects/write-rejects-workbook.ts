@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Entity, Language } from "@cchc/core";
 import type { RejectedRow } from "../records/rejected-rows.ts";
 import type { RejectsFile } from "../records/write-rejects.ts";
 import { fileError } from "../source/file-problem.ts";
+import { draftName } from "../whole-file/draft-name.ts";
+import { TextDraft } from "../whole-file/whole-file.ts";
 import { workbookBytes } from "../workbook/write-workbook.ts";
 import { RejectsBook } from "./rejects-book.ts";
 import { type SpooledRow, spooled } from "./spooled-row.ts";
@@ -33,7 +34,7 @@ const mostRows = 50_000;
  * const source = await openRecords("data", { entities, rejects: rejects.take });
  */
 export async function writeRejectsWorkbook(path: string, options: RejectsWorkbookOptions): Promise<RejectsFile> {
-  const spool = join(dirname(path), `.rejects-${randomUUID()}.partial`);
+  const spool = join(dirname(path), draftName());
   try {
     await mkdir(dirname(path), { recursive: true });
     return new SpooledRejects({ path, spool }, await open(spool, "wx"), options);
@@ -48,6 +49,7 @@ class SpooledRejects implements RejectsFile {
   readonly #handle: FileHandle;
   readonly #options: RejectsWorkbookOptions;
   #count = 0;
+  #book: TextDraft | undefined;
 
   constructor(
     at: { readonly path: string; readonly spool: string },
@@ -70,24 +72,44 @@ class SpooledRejects implements RejectsFile {
     }
   };
 
-  async finish(): Promise<void> {
+  async stage(): Promise<void> {
+    if (this.#book !== undefined) {
+      return;
+    }
     try {
       await this.#handle.close();
       const bytes = await workbookBytes(await this.#sheets());
-      const book = await open(this.#spool, "w");
-      await book.writeFile(bytes);
-      await book.sync();
-      await book.close();
-      await rename(this.#spool, this.path);
+      this.#book = await TextDraft.begin(this.path);
+      await this.#book.append(bytes);
+      await this.#book.stage();
+      await rm(this.#spool, { force: true });
+    } catch (error) {
+      throw fileError(error, this.path);
+    }
+  }
+
+  place(): void {
+    try {
+      this.#book?.place();
+    } catch (error) {
+      throw fileError(error, this.path);
+    }
+  }
+
+  async finish(): Promise<void> {
+    try {
+      await this.stage();
+      this.place();
     } catch (error) {
       await this.abandon();
-      throw fileError(error, this.path);
+      throw error;
     }
   }
 
   async abandon(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
     await rm(this.#spool, { force: true });
+    await this.#book?.abandon();
   }
 
   async #sheets() {

@@ -39,6 +39,8 @@ export interface TableSource {
   readonly place: SourcePlace;
   /** Whether people do not see it, as a hidden sheet: it is read only where a mapping names it. */
   readonly hidden?: boolean;
+  /** What {@link TableProgress.done} will come to, where it is known before the reading: the bytes of a file. */
+  readonly size?: number;
   /** The header, found by the columns that are asked for if any are. */
   top(reading?: Partial<TableReading>): Promise<TableTop>;
   /** The table as rows of cells, title rows included, where it is such a one: forms of the field are found in it by their own marks. */

@@ -10,8 +10,9 @@ import { ExitCode } from "../exit-code.ts";
 import type { RecordsAt } from "../intake/count-records.ts";
 import { withRejects } from "../intake/with-rejects.ts";
 import { jsonText } from "../output/json-text.ts";
-import { writeWhole } from "../output/write-whole.ts";
+import { draftOf, intendOut } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
+import { type Run, stoppable } from "../stop/stoppable.ts";
 
 /** Options of `cchc check`. */
 export interface CheckOptions {
@@ -28,15 +29,21 @@ export interface CheckOptions {
 
 /** Says whether data is good enough to score; nothing is scored. Exit code 1 for too many rejected rows, or an error among the findings. */
 export async function runCheck(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
+  return stoppable(context, (run) => checkIn(run, options, context));
+}
+
+async function checkIn(run: Run, options: CheckOptions, context: CommandContext): Promise<ExitCode> {
+  await intendOut(run, options.out);
   const most = rejectedLimit(options.maxRejected);
   const asked = await askedFor(options);
   const { data, mapping, rejects } = options;
   const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
-  const at: RecordsAt = { data, mapping, asOf };
+  const at: RecordsAt = { data, mapping, asOf, run };
   const [rejected, calendar] = [new RejectedRowsByReason(), vietnamCalendar()];
-  const read = await withRejects({ rejects, language: context.language }, (sink) =>
+  const read = await withRejects({ rejects, language: context.language, run }, (sink) =>
     gather(at, { ...asked, calendar, rejected, sink }),
   );
+  run.progress.end();
   const { policy, period } = asked;
   const check = checkData({
     ...read,
@@ -49,23 +56,16 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
       ? {}
       : { against: { policy, calendar, measurements: read.measurements, counted: read.counted } }),
   });
+  if (options.out !== undefined) {
+    run.outputs.add(await draftOf(options.out, `${jsonText(check)}\n`));
+  }
+  await run.outputs.place(run.signal);
   return tell(check, options, context);
 }
 
-async function tell(
-  check: DataCheck,
-  { out, format, ...asked }: CheckOptions,
-  context: CommandContext,
-): Promise<ExitCode> {
-  if (out !== undefined) {
-    await writeWhole(out, `${jsonText(check)}\n`);
-  }
+function tell(check: DataCheck, { format, data, rejects }: CheckOptions, context: CommandContext): ExitCode {
   const { language, columns } = context;
-  context.print(
-    format === "json"
-      ? jsonText(check)
-      : renderDataCheck(check, { language, columns, data: asked.data, rejects: asked.rejects }),
-  );
+  context.print(format === "json" ? jsonText(check) : renderDataCheck(check, { language, columns, data, rejects }));
   return check.verdict === "no" ? ExitCode.findings : ExitCode.done;
 }
 

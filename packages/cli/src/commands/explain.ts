@@ -13,6 +13,7 @@ import { findArea } from "../policy/find-area.ts";
 import { findIndicator } from "../policy/find-indicator.ts";
 import { explainRecords } from "../records/explain-records.ts";
 import { readResultFile } from "../result/read-result-file.ts";
+import { type Run, stoppable } from "../stop/stoppable.ts";
 import { findCard } from "../unit/find-card.ts";
 
 /** Arguments and options of `cchc explain`. */
@@ -42,7 +43,8 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   checkOptions(options);
   const { language, columns, print } = context;
   const { result, policy } = await readResultFile(options.file);
-  const explained = await explain(options, { result, policy, card: findCard(result.cards, options.unit) });
+  const told = { result, policy, card: findCard(result.cards, options.unit) };
+  const explained = await stoppable(context, (run) => explain({ ...options, run }, told));
   tellProblems({ problems: [], warnings: explained.notes }, context);
   const style = { language, columns, digits: policy.print.digits };
   print(options.format === "json" ? jsonText(explained.data, 2) : explained.page(style));
@@ -62,9 +64,9 @@ function explainOtherwise({ to, set, short, indicator }: ExplainOptions, told: T
 }
 
 /** From the whole to its parts: the card, an area, an indicator, the records behind it, one of them. */
-async function explain(options: ExplainOptions, told: Told): Promise<Explained> {
+async function explain(options: ExplainOptions & { readonly run: Run }, told: Told): Promise<Explained> {
   const { result, policy, card } = told;
-  const { indicator: asked, data, mapping, record } = options;
+  const { indicator: asked, data, mapping, record, run } = options;
   const otherwise = explainOtherwise(options, told);
   if (otherwise !== undefined) {
     return otherwise;
@@ -81,7 +83,7 @@ async function explain(options: ExplainOptions, told: Told): Promise<Explained> 
     return explainIndicator(indicator, told);
   }
   const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
-  return explainRecords({ data, mapping, asOf }, { result, policy, unit: card.unit, indicator, record });
+  return explainRecords({ data, mapping, asOf, run }, { result, policy, unit: card.unit, indicator, record });
 }
 
 /** Its trace, and the least that must change for the next better outcome. */

@@ -8,8 +8,9 @@ import { onlyUnitsOf } from "../impact/only-impact.ts";
 import { periodUnderBoth } from "../impact/period-under-both.ts";
 import { tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
-import { writeWhole } from "../output/write-whole.ts";
+import { draftOf, intendOut } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
+import { type Run, stoppable } from "../stop/stoppable.ts";
 
 /** Options of `cchc impact`. */
 export interface ImpactOptions {
@@ -28,13 +29,19 @@ export interface ImpactOptions {
 
 /** Says whom a change of policy moves over real data, and what did it; rejected rows make the exit code 1. */
 export async function runImpact(options: ImpactOptions, context: CommandContext): Promise<ExitCode> {
+  return stoppable(context, (run) => impactIn(run, options, context));
+}
+
+async function impactIn(run: Run, options: ImpactOptions, context: CommandContext): Promise<ExitCode> {
+  await intendOut(run, options.out, outExtensions);
   const top = topOf(options.top);
   const asked = parsePeriod(options.period);
   const policies = [await findPolicy(options.before), await findPolicy(options.after)] as const;
   const period = periodUnderBoth(asked, policies);
   const { data, mapping, asOf } = options;
-  const at = { data, mapping, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
+  const at = { data, mapping, run, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
   const intakes = await readIntakes(at, policies, period);
+  run.progress.end();
   tellProblems(intakes.after, context);
   const [before, after] = policies;
   const input = judgedInput(intakes.before, period);
@@ -45,11 +52,14 @@ export async function runImpact(options: ImpactOptions, context: CommandContext)
   if (options.out !== undefined) {
     const csv = options.out.toLowerCase().endsWith(".csv");
     const text = csv ? csvOf(impact, options, { ...context, digits }) : `${jsonText(impact)}\n`;
-    await writeWhole(options.out, text, [".json", ".csv"]);
+    run.outputs.add(await draftOf(options.out, text, outExtensions));
   }
+  await run.outputs.place(run.signal);
   context.print(pageOf(impact, options, { ...context, digits, top }));
   return intakes.after.files.some(({ rejected }) => rejected > 0) ? ExitCode.findings : ExitCode.done;
 }
+
+const outExtensions = [".json", ".csv"];
 
 type Paging = CommandContext & { readonly digits: number };
 

@@ -6,7 +6,7 @@ import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { schemaTexts } from "../init/schema-texts.ts";
 import { jsonText } from "../output/json-text.ts";
-import { writeWhole } from "../output/write-whole.ts";
+import { writeTogether } from "../output/write-whole.ts";
 import { findPolicyFolder, readPolicyTexts } from "../policy/find-policy.ts";
 import { todayInVietnam } from "../today.ts";
 import { toolVersion } from "../tool-version.ts";
@@ -59,9 +59,7 @@ async function writeSchemas({ policies, schemas }: LintOptions): Promise<void> {
   if (others.length > 0) {
     throw new CchcError({ ...onePolicy, given: policies.join(" ") });
   }
-  for (const [name, text] of schemaTexts((await readPolicyTexts(policy)).texts)) {
-    await writeWhole(path.join(schemas, name), text);
-  }
+  await writeTogether(schemas, schemaTexts((await readPolicyTexts(policy)).texts));
 }
 
 const onePolicy = {

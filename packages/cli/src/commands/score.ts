@@ -7,8 +7,9 @@ import { ExitCode } from "../exit-code.ts";
 import { readIntake } from "../intake/read-intake.ts";
 import { tellIntake, tellOtherPeriods, tellOutsidePeriods, tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
-import { writeWhole } from "../output/write-whole.ts";
+import { draftOf, intendOut } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
+import { type Run, stoppable } from "../stop/stoppable.ts";
 import { onlyUnits } from "../unit/only-units.ts";
 
 /** Options of `cchc score`. */
@@ -27,6 +28,11 @@ export interface ScoreOptions {
 
 /** Scores the units of a folder or file of counts or records; more rejected rows than are allowed make the exit code 1. */
 export async function runScore(options: ScoreOptions, context: CommandContext): Promise<ExitCode> {
+  return stoppable(context, (run) => scoreIn(run, options, context));
+}
+
+async function scoreIn(run: Run, options: ScoreOptions, context: CommandContext): Promise<ExitCode> {
+  await intendOut(run, options.out);
   const most = rejectedLimit(options.maxRejected);
   const asked = parsePeriod(options.period);
   const policy = await findPolicy(options.policy);
@@ -34,16 +40,18 @@ export async function runScore(options: ScoreOptions, context: CommandContext): 
   const period = periodUnder(policy, asked);
   const { data, mapping, rejects, asOf } = options;
   const { language } = context;
-  const at = { data, mapping, rejects, language, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
+  const at = { data, mapping, rejects, language, run, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
   const intake = await readIntake(at, policy, period);
+  run.progress.end();
   tellProblems(intake, context);
   tellOtherPeriods(intake.otherPeriods, context);
   tellOutsidePeriods(intake.outsidePeriods ?? [], period, context);
   const scored = score(policy, { ...intake, period, inputs: intake.files });
   const result = options.units === undefined ? scored : onlyUnits(scored, options.units);
   if (options.out !== undefined) {
-    await writeWhole(options.out, `${jsonText(result)}\n`);
+    run.outputs.add(await draftOf(options.out, `${jsonText(result)}\n`));
   }
+  await run.outputs.place(run.signal);
   context.print(
     options.format === "json" ? jsonText(result) : renderPage(result, policyOn(policy, period.first), context),
   );

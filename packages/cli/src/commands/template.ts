@@ -2,7 +2,7 @@ import { templateWorkbook } from "@cchc/adapters/template";
 import { CchcError, type Entity, entities, type Measure } from "@cchc/core";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
-import { writeWhole } from "../output/write-whole.ts";
+import { writeOne } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
 import { toolVersion } from "../tool-version.ts";
 
@@ -17,7 +17,7 @@ export interface TemplateOptions {
 export async function runTemplate(options: TemplateOptions, { language, print }: CommandContext): Promise<ExitCode> {
   const asked = await entitiesAsked(options);
   const bytes = await templateWorkbook(asked, { language, toolVersion: toolVersion() });
-  await writeWhole(options.out, bytes, [".xlsx"]);
+  await writeOne(options.out, bytes, [".xlsx"]);
   print([options.out, ...asked.map(({ id, title }) => `  ${id}: ${title[language]}`)].join("\n"));
   return ExitCode.done;
 }

@@ -6,6 +6,7 @@ import { ExitCode } from "../exit-code.ts";
 import { tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
 import { readResultFile, type StoredResult } from "../result/read-result-file.ts";
+import { stoppable } from "../stop/stoppable.ts";
 import { judgeByStock } from "../verify/judge-by-stock.ts";
 import { readAgain } from "../verify/read-again.ts";
 import { shippedNotes } from "../verify/shipped-notes.ts";
@@ -70,7 +71,7 @@ async function fromData(
   context: CommandContext,
 ): Promise<Pick<VerificationView, "verification" | "inputs">> {
   const at = { data, mapping, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
-  const { intake, ...again } = await readAgain(at, stored);
+  const { intake, ...again } = await stoppable(context, (run) => readAgain({ ...at, run }, stored));
   tellProblems({ problems: [], warnings: intake.warnings }, context);
   return again;
 }

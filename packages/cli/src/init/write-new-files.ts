@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { TextDraft } from "@cchc/adapters";
 import { CchcError } from "@cchc/core";
 import { cannotWrite } from "../output/output-problem.ts";
 
@@ -14,15 +14,27 @@ export async function writeNewFiles(folder: string, files: ReadonlyMap<string, s
   if (inTheWay.length > 0) {
     throw new CchcError(inTheWay.map((given) => ({ ...exists, given })));
   }
-  for (const [file, text] of files) {
-    const target = path.join(folder, file);
-    try {
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, text, { flag: "wx" });
-    } catch (error) {
-      throw cannotWrite(error, target);
+  const drafts: TextDraft[] = [];
+  try {
+    for (const [file, text] of inOrder(files)) {
+      const draft = await TextDraft.begin(path.join(folder, file));
+      drafts.push(draft);
+      await draft.append(text);
+      await draft.stage();
     }
+    for (const draft of drafts) {
+      draft.place();
+    }
+  } catch (error) {
+    await Promise.all(drafts.map((draft) => draft.abandon()));
+    throw cannotWrite(error, folder);
   }
+}
+
+/** The file that makes a folder a policy comes last: until it is there, nothing takes the folder for one. */
+function inOrder(files: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  const isHead = ([file]: readonly [string, string]) => file === "policy.yaml";
+  return [...[...files].filter((one) => !isHead(one)), ...[...files].filter(isHead)];
 }
 
 const exists = {

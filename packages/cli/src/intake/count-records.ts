@@ -17,6 +17,7 @@ import {
   type PlainDate,
 } from "@cchc/core";
 import { type Policy, periodParts } from "@cchc/rules";
+import type { Run } from "../stop/stoppable.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
@@ -35,6 +36,8 @@ export interface RecordsAt {
   readonly language?: Language | undefined;
   /** Records dated after it are rejected. */
   readonly asOf?: PlainDate | undefined;
+  /** When the reading stops, whom it tells how far it is, and with which files `rejects.csv` comes into its place. */
+  readonly run?: Run | undefined;
 }
 
 /** How many ids of the records behind each measurement a result carries, of each kind. */
@@ -90,8 +93,8 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
 }
 
 /** The mapping that says how the data is read, if there is one. */
-export async function mappingAt({ mapping }: RecordsAt): Promise<RecordMapping | undefined> {
-  return mapping === undefined ? undefined : readMapping(mapping, { entities });
+export async function mappingAt({ mapping, run }: RecordsAt): Promise<RecordMapping | undefined> {
+  return mapping === undefined ? undefined : readMapping(mapping, { entities, ...signalOf(run) });
 }
 
 /** How records are read, and where those go that are rejected. */
@@ -101,16 +104,23 @@ export interface Opening {
 }
 
 /** Opens a folder, file, database or portal of records with every entity that cchc knows. */
-export async function openSource({ data, asOf }: RecordsAt, { mapping, rejects }: Opening): Promise<OpenRecords> {
+export async function openSource({ data, asOf, run }: RecordsAt, { mapping, rejects }: Opening): Promise<OpenRecords> {
   const options = {
     entities,
     ...(mapping === undefined ? {} : { mapping }),
     ...(rejects === undefined ? {} : { rejects }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...signalOf(run),
+    ...(run === undefined ? {} : { progress: run.progress.follow() }),
   };
   return isRemote(data)
     ? openTables(await remoteTables(data, mapping), options)
     : openRecords(data, { ...options, kinds: fileKinds });
+}
+
+/** The signal of a run, for a reading. */
+export function signalOf(run: Run | undefined): { readonly signal?: AbortSignal } {
+  return run === undefined ? {} : { signal: run.signal };
 }
 
 /** How the measures of a policy are counted in a period. */

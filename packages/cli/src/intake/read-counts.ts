@@ -2,7 +2,7 @@ import { readMeasuredData } from "@cchc/adapters";
 import { CchcError, entities, type Period, type PlainDate } from "@cchc/core";
 import { type Policy, periodParts } from "@cchc/rules";
 import { checkUnitCodes } from "../unit/check-unit-codes.ts";
-import type { RecordsAt } from "./count-records.ts";
+import { type RecordsAt, signalOf } from "./count-records.ts";
 import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
 import { withRejects } from "./with-rejects.ts";
@@ -21,6 +21,7 @@ export async function readCounts(at: RecordsAt, policy: Policy, period: Period):
     items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
     entities,
     kinds: fileKinds,
+    ...signalOf(at.run),
   };
   const read = await withRejects(at, (rejects) =>
     readMeasuredData(at.data, { ...options, period: period.text, ...(rejects === undefined ? {} : { rejects }) }),

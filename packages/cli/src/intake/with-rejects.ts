@@ -1,17 +1,26 @@
 import { type RejectSink, type RejectsFile, writeRejects } from "@cchc/adapters";
 import { writeRejectsWorkbook } from "@cchc/adapters/rejects";
 import { entities, type Language } from "@cchc/core";
+import type { Run } from "../stop/stoppable.ts";
 
 /** Where rejected rows are written: a folder for `rejects.csv`, or a name that ends in `.xlsx` for a workbook to correct them in. */
 export interface RejectsAt {
   readonly rejects?: string | undefined;
   /** Of the reasons in a workbook. */
   readonly language?: Language | undefined;
+  readonly run?: Run | undefined;
 }
 
-/** Reads with a file of the rejected rows, if one is asked for: there and whole after the reading, not there after an error. */
+/**
+ * Reads with a file of the rejected rows, if one is asked for: not there after an error; whole after the reading, or placed
+ * together with the other files of the run.
+ */
 export async function withRejects<T>(at: RejectsAt, read: (sink: RejectSink | undefined) => Promise<T>): Promise<T> {
   const rejects = at.rejects === undefined ? undefined : await openRejects(at.rejects, at.language ?? "vi");
+  if (rejects !== undefined && at.run !== undefined) {
+    at.run.outputs.add(rejects);
+    return read(rejects.take);
+  }
   try {
     const done = await read(rejects?.take);
     await rejects?.finish();

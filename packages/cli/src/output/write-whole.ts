@@ -1,57 +1,88 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { TextDraft, type WholeFile } from "@cchc/adapters";
 import { checkTarget } from "./check-target.ts";
 import { cannotWrite } from "./output-problem.ts";
+import { Outputs } from "./outputs.ts";
 
 /**
- * Writes a result whole or not at all: a run that is killed leaves the old file.
+ * Writes files into a folder, over earlier ones: all or, when one cannot be written, none.
+ *
+ * @throws CchcError `out/…`.
+ */
+export async function writeTogether(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const outputs = new Outputs();
+  try {
+    for (const [name, text] of files) {
+      outputs.add(await draftOf(path.join(folder, name), text));
+    }
+    await outputs.place();
+  } catch (error) {
+    await outputs.abandon();
+    throw error;
+  }
+}
+
+/**
+ * A result that is on the disk whole and not yet in its place.
  *
  * @throws CchcError `usage/out-not-json` or `out/…`.
  */
-export async function writeWhole(
+export async function draftOf(
   file: string,
   text: string | Uint8Array,
   extensions?: readonly string[],
-): Promise<void> {
+): Promise<WholeFile> {
   const target = await checkTarget(file, extensions);
-  const folder = path.dirname(target);
-  const draft = path.join(folder, `.${randomUUID()}.draft`);
+  let draft: TextDraft | undefined;
   try {
-    await makeFolder(folder);
-    await writeThrough(draft, text);
-    await rename(draft, target);
+    draft = await TextDraft.begin(target);
+    await draft.append(text);
+    await draft.stage();
+    return placedAs(file, draft);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
+    await draft?.abandon();
     throw cannotWrite(error, file);
   }
 }
 
-/** Returns when the text is on the disk, so that the rename never comes before it. */
-async function writeThrough(file: string, text: string | Uint8Array): Promise<void> {
-  const handle = await open(file, "wx");
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+/**
+ * Writes one file: whole or not at all.
+ *
+ * @throws CchcError `usage/out-not-json` or `out/…`.
+ */
+export async function writeOne(file: string, text: string | Uint8Array, extensions?: readonly string[]): Promise<void> {
+  const draft = await draftOf(file, text, extensions);
+  draft.place();
 }
 
-/** Makes a folder and those above it. Node's own `recursive` never returns where a file system takes no folders, such as /proc. */
-async function makeFolder(folder: string): Promise<void> {
-  const parent = path.dirname(folder);
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) {
-      throw error;
-    }
-    if (error.code === "ENOENT" && parent !== folder) {
-      await makeFolder(parent);
-      await mkdir(folder);
-    } else if (error.code !== "EEXIST" && parent !== folder) {
-      throw error;
-    }
+/** A draft whose errors tell of the file as it was given. */
+function placedAs(path: string, draft: TextDraft): WholeFile {
+  return {
+    path,
+    stage: () => draft.stage(),
+    place: () => {
+      try {
+        draft.place();
+      } catch (error) {
+        throw cannotWrite(error, path);
+      }
+    },
+    abandon: () => draft.abandon(),
+  };
+}
+
+/**
+ * Looks at where a run will write its result, if anywhere, before it reads for hours.
+ *
+ * @throws CchcError `usage/out-not-json` or `out/…`.
+ */
+export async function intendOut(
+  { outputs }: { readonly outputs: Outputs },
+  file: string | undefined,
+  extensions?: readonly string[],
+): Promise<void> {
+  if (file !== undefined) {
+    await checkTarget(file, extensions);
+    outputs.intend(file);
   }
 }

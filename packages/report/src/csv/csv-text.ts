@@ -1,7 +1,4 @@
-import { visible } from "@cchc/core";
-
-/** What makes a spreadsheet take a text for a formula, at its start and after whatever may separate cells. */
-const formulaStart = /(^|[,;\t\r\n])(?=[=+\-@\t\r＝＋－＠])/gu;
+import { csvCell } from "@cchc/core";
 
 /** A cell: a text, which is made harmless, or a number as exact text, which stays a number. */
 export type CsvCell = { readonly text: string } | { readonly number: string };
@@ -14,11 +11,6 @@ export type CsvCell = { readonly text: string } | { readonly number: string };
  * csvText(["unit", "change"], [[{ text: "=A1" }, { number: "-0.5" }]]); // "\uFEFFunit,change\n'=A1,-0.5\n"
  */
 export function csvText(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => ("text" in cell ? safe(cell.text) : cell.number)).join(","));
+  const lines = rows.map((row) => row.map((cell) => ("text" in cell ? csvCell(cell.text) : cell.number)).join(","));
   return `\uFEFF${[columns.join(","), ...lines].join("\n")}\n`;
-}
-
-function safe(text: string): string {
-  const harmless = visible(text.replaceAll(formulaStart, "$1'"));
-  return /[",;\s]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

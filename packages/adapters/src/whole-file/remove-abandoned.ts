@@ -1,0 +1,38 @@
+import { lstat, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type Drafter, drafterOf, thisDrafter } from "./draft-name.ts";
+
+/** A draft of another machine, or under a number that another process has now, is nobody's after a day. */
+const oldest = 86_400_000;
+
+/**
+ * Removes the drafts that killed runs left in a folder: regular files that bear our name, whose process is gone or that nobody
+ * wrote to for a day. Whatever cannot be looked at or removed stays: it does no harm.
+ */
+export async function removeAbandoned(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const drafter = drafterOf(name);
+    if (drafter !== undefined && (await isAbandoned(join(folder, name), drafter))) {
+      await rm(join(folder, name), { force: true }).catch(() => undefined);
+    }
+  }
+}
+
+async function isAbandoned(path: string, { host, pid }: Drafter): Promise<boolean> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isFile() !== true) {
+    return false;
+  }
+  return (host === thisDrafter().host && !isRunning(pid)) || Date.now() - found.mtimeMs > oldest;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // No permission to signal it: it is there, and somebody else's.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
