@@ -19,7 +19,7 @@ export const FileMapping = z.strictObject({
   table: word.optional(),
   /** Path under the address of a portal: `/ho-so`. */
   path: word.optional(),
-  /** Where an answer has its list of records: `data.items`; the whole answer when absent. */
+  /** Where an answer or a JSON file has its list of records: `data.items`; the whole when absent. */
   items: word.optional(),
   pages: PagesMapping.optional(),
   /** Body of a POST; without it records are asked for by GET. Parameters of pages go into it. */

@@ -102,6 +102,16 @@ export function notRecords(name: string): Problem {
   };
 }
 
+/** The note on a file that cchc wrote, such as an earlier result. */
+export function noData(name: string): Problem {
+  return {
+    code: "records/no-data",
+    what: { vi: "tệp do cchc ghi ra, không phải số liệu; không đọc", en: "a file that cchc wrote, no data; not read" },
+    expected: { vi: "tệp bản ghi", en: "files of records" },
+    place: { file: name },
+  };
+}
+
 /** The error for a folder without any records. */
 export function noRecords(folder: string): CchcError {
   return new CchcError({

@@ -8,7 +8,7 @@ import type { FileKind } from "../source/file-kind.ts";
 import { fileError } from "../source/file-problem.ts";
 import { sourceName, type TableSource } from "../source/table-source.ts";
 import { type NamedFile, readName } from "./file-name.ts";
-import { noRecords, noSuchFile, notRecords, twoFiles, unknownFile } from "./file-problem.ts";
+import { noData, noRecords, noSuchFile, notRecords, twoFiles, unknownFile } from "./file-problem.ts";
 import { fits } from "./fits.ts";
 import { dataSheets, type RecordTable, tablesIn } from "./tables-in-file.ts";
 import { filledList, severalLists } from "./unit-sheets.ts";
@@ -113,6 +113,14 @@ async function readInto(read: TablesRead, { file, folder, known }: FileAt): Prom
     return;
   }
   const all = await sourcesOf(read, { file, folder, known });
+  if (all !== undefined && all.length === 0 && file.role === "unknown") {
+    read.warnings.push(noData(file.name));
+    return;
+  }
+  await takeSources(read, all ?? [], { file, folder, known });
+}
+
+async function takeSources(read: TablesRead, all: readonly TableSource[], { file, known }: FileAt): Promise<void> {
   const mark = await readMark(all, known.entities);
   const sources = mark.kind === "none" ? all : dataSheets(all);
   const corrects = mark.kind === "rejects";
@@ -128,8 +136,11 @@ async function readInto(read: TablesRead, { file, folder, known }: FileAt): Prom
   }
 }
 
-/** A file that cannot even be opened is, when no one asked for it, still a file that no one will read, which is what has to be said. */
-async function sourcesOf(read: TablesRead, { file, folder, known }: FileAt): Promise<readonly TableSource[]> {
+/** The tables of a file; undefined for one that cannot be opened. That is, when no one asked for it, still a file that no one will read, which is what has to be said. */
+async function sourcesOf(
+  read: TablesRead,
+  { file, folder, known }: FileAt,
+): Promise<readonly TableSource[] | undefined> {
   try {
     return await openFile(file, folder, known);
   } catch (error) {
@@ -139,7 +150,7 @@ async function sourcesOf(read: TablesRead, { file, folder, known }: FileAt): Pro
     if (file.role !== "unknown") {
       read.problems.push(...error.problems);
     }
-    return [];
+    return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { JsonRows } from "../json/json-rows.ts";
 import type { Grid } from "./grid.ts";
 import type { SourcePlace } from "./source-place.ts";
 import type { TableColumns, TablePart } from "./table.ts";
@@ -45,6 +46,8 @@ export interface TableSource {
   top(reading?: Partial<TableReading>): Promise<TableTop>;
   /** The table as rows of cells, title rows included, where it is such a one: forms of the field are found in it by their own marks. */
   grid?(reading?: Partial<TableReading>): Grid;
+  /** The objects that rows come from, with the lists inside them, where it is a list of objects. */
+  objects?(reading?: Partial<TableReading>): JsonRows;
   /** Reads the table from its start; each call reads anew. */
   read(reading: TableReading): AsyncGenerator<TablePart, void, undefined>;
 }

@@ -1,0 +1,144 @@
+import { createHash, type Hash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { CchcError, type Place, type Problem } from "@cchc/core";
+import { fileError } from "../source/file-problem.ts";
+import type { SourcePlace, TableReading } from "../source/table-source.ts";
+import { Utf8Gate } from "../text/utf8-gate.ts";
+import { notAnObject, tooLong } from "./json-fault.ts";
+import { isObject, type JsonObject } from "./json-value.ts";
+import type { JsonLimits } from "./limits.ts";
+import { ListScanner } from "./list-scanner.ts";
+import { parseJson } from "./parse-json.ts";
+import type { ElementText } from "./scan-state.ts";
+
+/** One element of a list of records: an object, or why it is none. */
+export interface JsonRow {
+  /** Number of the element, from 1; in JSON Lines the line. */
+  readonly row: number;
+  readonly object?: JsonObject;
+  readonly problem?: Problem;
+}
+
+/** A list of records in JSON. */
+export interface JsonRows {
+  readonly place: SourcePlace;
+  readonly rows: AsyncIterable<JsonRow>;
+  /** Asked for after the last row. */
+  readonly sha256: () => string;
+}
+
+/** Where a list lies, and how it is written. */
+export interface JsonFile {
+  readonly path: string;
+  /** Name for messages. */
+  readonly name: string;
+  /** Whether each line is a record of its own. */
+  readonly lines: boolean;
+  readonly items: string | undefined;
+  readonly limits: JsonLimits;
+}
+
+/** Reads the records of a file one after the other; each call reads anew. */
+export function jsonRows(file: JsonFile, reading: Partial<TableReading> = {}): JsonRows {
+  const hash = createHash("sha256");
+  const counted = { rows: 0 };
+  const pieces = textPieces(file, reading, { hash, counted });
+  const elements = file.lines ? lineElements(file, pieces) : listElements(file, pieces);
+  return { place: { file: file.name }, rows: objects(file, elements, counted), sha256: () => hash.digest("hex") };
+}
+
+interface Account {
+  readonly hash: Hash;
+  readonly counted: { rows: number };
+}
+
+async function* textPieces(
+  { path, name }: JsonFile,
+  { signal, progress }: Partial<TableReading>,
+  { hash, counted }: Account,
+): AsyncGenerator<string, void, undefined> {
+  signal?.throwIfAborted();
+  const gate = new Utf8Gate(name);
+  let done = 0;
+  try {
+    const total = progress === undefined ? 0 : (await stat(path)).size;
+    for await (const chunk of createReadStream(path, signal === undefined ? {} : { signal })) {
+      const bytes = Buffer.from(chunk);
+      hash.update(bytes);
+      yield gate.pass(bytes).toString();
+      done += bytes.length;
+      progress?.({ rows: counted.rows, done, total });
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw fileError(error, path);
+  }
+  yield gate.finish().toString();
+}
+
+interface NumberedText extends ElementText {
+  readonly row: number;
+}
+
+async function* listElements(file: JsonFile, pieces: AsyncIterable<string>): AsyncGenerator<NumberedText> {
+  const scanner = new ListScanner({ file: file.name, items: file.items, limits: file.limits });
+  let row = 0;
+  for await (const piece of pieces) {
+    for (const element of scanner.push(piece)) {
+      row += 1;
+      yield { ...element, row };
+    }
+  }
+  for (const element of scanner.push("", true)) {
+    row += 1;
+    yield { ...element, row };
+  }
+}
+
+async function* lineElements({ name, limits }: JsonFile, pieces: AsyncIterable<string>): AsyncGenerator<NumberedText> {
+  let [rest, line] = ["", 0];
+  for await (const piece of pieces) {
+    const lines = `${rest}${piece}`.split("\n");
+    rest = lines.pop() ?? "";
+    for (const text of lines) {
+      line += 1;
+      if (text.trim() !== "") {
+        yield { text, line, column: 1, row: line };
+      }
+    }
+    if (rest.length > limits.recordLength) {
+      throw new CchcError({ ...tooLong(limits), place: { file: name, line: line + 1 } });
+    }
+  }
+  if (rest.trim() !== "") {
+    yield { text: rest, line: line + 1, column: 1, row: line + 1 };
+  }
+}
+
+async function* objects(
+  { name, limits }: JsonFile,
+  elements: AsyncIterable<NumberedText>,
+  counted: { rows: number },
+): AsyncGenerator<JsonRow, void, undefined> {
+  for await (const element of elements) {
+    const { row, text } = element;
+    counted.rows = row;
+    const parsed = parseJson(text, limits);
+    const fault = "fault" in parsed ? parsed : parsed.duplicate;
+    if (fault !== undefined) {
+      yield { row, problem: { ...fault.fault, place: placeOf({ file: name, row }, element, fault.offset) } };
+    } else if ("value" in parsed && isObject(parsed.value)) {
+      yield { row, object: parsed.value };
+    } else {
+      yield { row, problem: { ...notAnObject, place: placeOf({ file: name, row }, element, 0) } };
+    }
+  }
+}
+
+/** Line and column of a place inside an element. */
+function placeOf(place: Place, { text, line, column }: ElementText, offset: number): Place {
+  const before = text.slice(0, offset).split("\n");
+  const last = before.at(-1) ?? "";
+  return { ...place, line: line + before.length - 1, column: (before.length === 1 ? column : 1) + last.length };
+}

@@ -1,0 +1,96 @@
+import type { Problem } from "@cchc/core";
+import { findColumns } from "../source/header.ts";
+import { type KeyedRow, keyedParts } from "../source/keyed-parts.ts";
+import type { TablePart } from "../source/table.ts";
+import { emptyTable } from "../source/table-problem.ts";
+import type { SourcePlace, TableReading, TableSource, TableTop } from "../source/table-source.ts";
+import { flatValues } from "./flat-values.ts";
+import { type JsonFile, type JsonRow, type JsonRows, jsonRows } from "./json-rows.ts";
+
+/** Each record brings its own names; those of so many records are taken for the header. */
+const mostSeen = 100;
+
+/** A list of objects in a file of JSON or JSON Lines. */
+export class JsonSource implements TableSource {
+  readonly place: SourcePlace;
+  readonly size?: number;
+  readonly #file: JsonFile;
+
+  constructor(file: JsonFile, size: number | undefined) {
+    this.place = { file: file.name };
+    this.#file = file;
+    if (size !== undefined) {
+      this.size = size;
+    }
+  }
+
+  /** The objects as they stand, lists inside them included: formats of the field take records out of them. */
+  objects(reading: Partial<TableReading> = {}): JsonRows {
+    return jsonRows(this.#file, reading);
+  }
+
+  async top(reading: Partial<TableReading> = {}): Promise<TableTop> {
+    const names = await this.#names(reading.signal);
+    if (names.length === 0 && reading.columns === undefined) {
+      throw emptyTable(this.place);
+    }
+    // A list without records lacks no column.
+    return { cells: names.length === 0 ? (reading.columns?.required ?? []) : names, row: 1 };
+  }
+
+  async *read(reading: TableReading): AsyncGenerator<TablePart, void, undefined> {
+    const seen = await this.#names(reading.signal);
+    const names = seen.length === 0 ? [...reading.columns.required] : seen;
+    const asked = new Set([...findColumns(names, reading.columns)].map(([, index]) => names[index] ?? ""));
+    for (const name of [...reading.columns.required, ...(reading.columns.optional ?? [])]) {
+      asked.add(name);
+    }
+    const list = this.objects(reading);
+    const rows = keyed(list, asked, this.place);
+    yield* keyedParts({ place: this.place, names, open: true, rows, sha256: list.sha256 }, reading);
+  }
+
+  async #names(signal: AbortSignal | undefined): Promise<readonly string[]> {
+    const names = new Set<string>();
+    let seen = 0;
+    for await (const { object } of this.objects(signal === undefined ? {} : { signal }).rows) {
+      const { values, lists } =
+        object === undefined ? { values: new Map<string, string>(), lists: [] } : flatValues(object);
+      for (const name of [...values.keys(), ...lists, ...(object?.keys() ?? [])]) {
+        names.add(name.normalize("NFC").trim());
+      }
+      seen += 1;
+      if (seen === mostSeen) {
+        break;
+      }
+    }
+    return [...names];
+  }
+}
+
+async function* keyed(
+  { rows }: JsonRows,
+  asked: ReadonlySet<string>,
+  place: SourcePlace,
+): AsyncGenerator<KeyedRow, void, undefined> {
+  for await (const row of rows) {
+    yield keyedRow(row, asked, place);
+  }
+}
+
+function keyedRow({ row, object, problem }: JsonRow, asked: ReadonlySet<string>, place: SourcePlace): KeyedRow {
+  if (object === undefined) {
+    return { row, values: new Map(), ...(problem === undefined ? {} : { problem }) };
+  }
+  const { values, typed, lists } = flatValues(object);
+  const list = [...lists].find((name) => asked.has(name));
+  return list === undefined
+    ? { row, values, typed }
+    : { row, values, problem: { ...notOneValue, place: { ...place, row, field: list } } };
+}
+
+const notOneValue: Problem = {
+  code: "json/list-value",
+  what: { vi: "giá trị là một danh sách", en: "the value is a list" },
+  expected: { vi: "một giá trị: chữ, số, true hoặc false", en: "one value: a text, a number, true or false" },
+};
