@@ -8,11 +8,12 @@ export function csvFiles(limits: Partial<CsvLimits> = {}): FileKind {
   return {
     extensions: ["csv", "tsv"],
     open: (path, { name, mapping }) => {
-      const { delimiter, headerRow } = mapping ?? {};
+      const { delimiter, headerRow, encoding } = mapping ?? {};
       const options = {
         file: name,
         limits,
         ...(delimiter === undefined ? {} : { delimiter }),
+        ...(encoding === undefined ? {} : { encoding }),
         ...(headerRow === undefined ? {} : { headerRow }),
       };
       const source: TableSource = {

@@ -36,6 +36,7 @@ export class RecordFile {
   readonly #asides = new Asides();
   #header: readonly Problem[] = [];
   #labels: ReadonlyMap<string, string> = new Map();
+  #end: readonly Problem[] = [];
   #rejected = 0;
   #read = 0;
   #sha256 = "";
@@ -59,7 +60,14 @@ export class RecordFile {
 
   get warnings(): readonly Problem[] {
     const empty = this.#read === 0 ? [noRows(this.name)] : [];
-    return [...this.#header, ...empty, ...this.#asides.notes, ...this.#thousands.warnings, ...this.#doubts.warnings];
+    return [
+      ...this.#header,
+      ...empty,
+      ...this.#end,
+      ...this.#asides.notes,
+      ...this.#thousands.warnings,
+      ...this.#doubts.warnings,
+    ];
   }
 
   /** The account of the file; whole after its end. */
@@ -87,6 +95,7 @@ export class RecordFile {
       case "end":
         this.#read = part.read;
         this.#sha256 = part.sha256;
+        this.#end = part.warnings ?? [];
         return [];
     }
   }

@@ -43,6 +43,7 @@ export async function tallyRows(name: string, parts: AsyncIterable<TablePart>, t
         break;
       case "end":
         ({ read, sha256 } = part);
+        warnings.push(...(part.warnings ?? []));
         break;
       default: {
         const found = problemsOf(part, taker);

@@ -1,14 +1,16 @@
 import { type FoundHeader, findHeader } from "./find-header.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { type HeaderReading, readHeader } from "./header.ts";
-import { repeatsHeader, totalsCell } from "./row-role.ts";
-import type { AsideRow, RefusedRow, TableColumns, TablePart, TableRow } from "./table.ts";
-import { emptyTable, headerOnly, ragged, repeatedHeader, titleRows, totalsRow } from "./table-problem.ts";
+import { asSeen, HiddenCharacters } from "./hidden-characters.ts";
+import { legibleRows } from "./legible-grid.ts";
+import { isFooter, isUnderFooter, repeatsHeader, totalsCell } from "./row-role.ts";
+import type { AsideRow, RefusedRow, TableColumns, TableEnd, TablePart, TableRow } from "./table.ts";
+import { emptyTable, footerRow, headerOnly, ragged, repeatedHeader, titleRows, totalsRow } from "./table-problem.ts";
 import type { SourcePlace, TableReading, TableTop } from "./table-source.ts";
 
 /** The header of a grid. */
 export async function gridTop(grid: Grid, columns: TableColumns = { required: [] }): Promise<TableTop> {
-  const rows = grid.rows[Symbol.asyncIterator]();
+  const { rows } = await legibleRows(grid);
   try {
     const found = await findHeader(rows, grid, columns);
     if (found === undefined) {
@@ -22,7 +24,7 @@ export async function gridTop(grid: Grid, columns: TableColumns = { required: []
 
 /** The parts of a grid: its header is found, blank rows are passed over, rows of totals and repeated headers are set aside. */
 export async function* gridParts(grid: Grid, reading: TableReading): AsyncGenerator<TablePart, void, undefined> {
-  const rows = grid.rows[Symbol.asyncIterator]();
+  const { rows, notes } = await legibleRows(grid);
   try {
     const found = await findHeader(rows, grid, reading.columns);
     if (found === undefined) {
@@ -30,8 +32,8 @@ export async function* gridParts(grid: Grid, reading: TableReading): AsyncGenera
     }
     const { place } = grid;
     const header = readHeader(found.header.cells, { ...place, row: found.header.row }, reading.columns);
-    yield headerPart(found, header, place);
-    const parts = new RowParts(grid, header, found.header.cells);
+    yield headerPart(found, { ...header, warnings: [...notes, ...header.warnings] }, place);
+    const parts = new RowParts(grid, header, { names: found.header.cells, required: reading.columns.required.length });
     let last = found.header.row;
     for await (const row of remaining(found.ahead, rows)) {
       last = row.row;
@@ -43,7 +45,7 @@ export async function* gridParts(grid: Grid, reading: TableReading): AsyncGenera
     if (parts.read === 0 && reading.mayBeEmpty !== true) {
       throw headerOnly({ ...place, row: last });
     }
-    yield { kind: "end", read: parts.read, sha256: grid.sha256() };
+    yield { kind: "end", read: parts.read, sha256: grid.sha256(), ...parts.warnings };
   } finally {
     await rows.return?.();
   }
@@ -69,21 +71,37 @@ async function* remaining(ahead: readonly GridRow[], rows: AsyncIterator<GridRow
   }
 }
 
+/** What rows under a header are compared with. */
+interface TopCells {
+  readonly names: readonly string[];
+  /** How many columns have to be there. */
+  readonly required: number;
+}
+
 /** Makes parts of rows and counts them. */
 class RowParts {
   read = 0;
   readonly #grid: Grid;
   readonly #header: HeaderReading;
-  readonly #cells: readonly string[];
+  readonly #top: TopCells;
+  readonly #hidden: HiddenCharacters;
+  #afterFooter = false;
 
-  constructor(grid: Grid, header: HeaderReading, cells: readonly string[]) {
+  constructor(grid: Grid, header: HeaderReading, top: TopCells) {
     this.#grid = grid;
     this.#header = header;
-    this.#cells = cells;
+    this.#top = top;
+    this.#hidden = new HiddenCharacters(grid.place);
+  }
+
+  /** What is told at the end. */
+  get warnings(): Pick<TableEnd, "warnings"> {
+    const { notes } = this.#hidden;
+    return notes.length === 0 ? {} : { warnings: notes };
   }
 
   partOf(row: GridRow): TableRow | RefusedRow | AsideRow | undefined {
-    if (row.cells.every((cell) => cell === "")) {
+    if (row.cells.every((cell) => cell === "" || asSeen(cell) === "")) {
       return undefined;
     }
     const aside = this.#aside(row);
@@ -96,11 +114,18 @@ class RowParts {
 
   #aside({ row, cells }: GridRow): AsideRow | undefined {
     const place = { ...this.#grid.place, row };
-    if (repeatsHeader(cells, this.#cells)) {
+    if (repeatsHeader(cells, this.#top.names)) {
       return { kind: "aside", row, problem: repeatedHeader(place) };
     }
     const total = totalsCell(cells);
-    return total === undefined ? undefined : { kind: "aside", row, problem: totalsRow(total, place) };
+    if (total !== undefined) {
+      return { kind: "aside", row, problem: totalsRow(total, place) };
+    }
+    if (isFooter(cells) || (this.#afterFooter && isUnderFooter(cells, this.#top.required))) {
+      this.#afterFooter = true;
+      return { kind: "aside", row, problem: footerRow(place) };
+    }
+    return undefined;
   }
 
   #isRagged(cells: readonly string[]): boolean {
@@ -115,7 +140,7 @@ class RowParts {
   #row({ row, cells, typed }: GridRow): TableRow {
     const named = new Map<string, string>();
     for (const [name, position] of this.#header.positions) {
-      named.set(name, cells[position] ?? "");
+      named.set(name, this.#hidden.without(cells[position] ?? "", row, name));
     }
     const part = { kind: "row", row, cells: named } as const;
     return typed === undefined || typed.size === 0 ? part : { ...part, typed: this.#namesOf(typed) };

@@ -1,3 +1,5 @@
+import type { Problem } from "@cchc/core";
+import type { TextEncoding } from "../text/text-encoding.ts";
 import type { SourcePlace } from "./table-source.ts";
 
 /** One row of cells, trimmed, in Unicode NFC; blank rows have a number too. */
@@ -17,6 +19,10 @@ export interface Grid {
   readonly ragged: "refuse" | "pad";
   /** Row that the header is in, when somebody said so. */
   readonly headerRow?: number | undefined;
+  /** How its letters are encoded, when somebody said so; `utf-8` for letters that are as they should be. */
+  readonly encoding?: TextEncoding | undefined;
+  /** What was converted before the rows were made; asked for after the first row. */
+  readonly notes?: () => readonly Problem[];
   /** Asked for after the last row. */
   readonly sha256: () => string;
 }

@@ -17,10 +17,41 @@ const totals: ReadonlySet<string> = new Set([
 ]);
 const longestTotal = 24;
 
-/** The cell that makes a row one of totals: the first that is not blank says “Tổng cộng” or the like. */
+/** A number in front of a row, as a form counts them: 12, IV, A. */
+const ordinal = /^(?:\d{1,4}|[IVX]{1,5}|[A-Z])[.)]?$/;
+/** What may stand behind the label: `Tổng số: 12 hồ sơ`. */
+const behindLabel = /\s*[:(].*$/su;
+
+/** The cell that makes a row one of totals: the first that is not blank, or the one after a row's number, says “Tổng cộng” or the like. */
 export function totalsCell(cells: readonly string[]): string | undefined {
-  const first = cells.find((cell) => cell !== "");
-  return first !== undefined && first.length <= longestTotal && totals.has(fold(first)) ? first : undefined;
+  const [first = "", second = ""] = cells.filter((cell) => cell !== "");
+  const cell = ordinal.test(first) ? second : first;
+  return cell.length <= longestTotal && totals.has(fold(cell.replace(behindLabel, ""))) ? cell : undefined;
+}
+
+const footers: ReadonlySet<string> = new Set([
+  ...["nguoilapbieu", "nguoilapbang", "nguoilap", "nguoilapbaocao", "nguoitonghop", "nguoikiemtra", "lapbieu"],
+  ...["thutruongdonvi", "thutruong", "ketoantruong", "ketoan", "chutich", "phochutich", "ktchutich", "tmubnd"],
+  ...["tmuybannhandan", "lanhdaodonvi", "noinhan", "daky", "kyten", "xacnhancuadonvi"],
+]);
+const footerStart =
+  /^(?:\(\s*ký[ ,)]|\(đã ký|ghi chú\s*:|nơi nhận\s*:|người lập[^:]{0,20}:|trang\s+\d+\s*(?:\/\s*\d+)?$|page\s+\d+)/iu;
+const dayAndPlace = /^(?:\p{L}[\p{L} ]{0,40},\s*)?ngày\s*[\d.…]{0,4}\s*tháng\s*[\d.…]{0,4}\s*năm\s*[\d.…]{0,6}$/iu;
+const fewCells = 3;
+
+/** Whether a row belongs to the foot of a form: each of its few cells says who signs and how, when and where, a remark, a page number. */
+export function isFooter(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length > 0 && filled.length <= fewCells && filled.every(isOfFooter);
+}
+
+function isOfFooter(cell: string): boolean {
+  return footerStart.test(cell) || dayAndPlace.test(cell) || (cell.length <= longestTotal && footers.has(fold(cell)));
+}
+
+/** Whether a row under a footer is of it too, such as the name of whoever signed: it fills fewer cells than a record must. */
+export function isUnderFooter(cells: readonly string[], required: number): boolean {
+  return cells.filter((cell) => cell !== "").length < Math.min(fewCells, required);
 }
 
 /** Whether a row holds the header again, as tables that were pasted together or printed page by page do. */

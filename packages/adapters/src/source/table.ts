@@ -58,6 +58,8 @@ export interface TableEnd {
   readonly read: number;
   /** SHA-256 in hexadecimal: of the bytes of a file; of the rows as they were read, where there is no file. */
   readonly sha256: string;
+  /** What was found on the way and is worth telling, such as hidden characters. */
+  readonly warnings?: readonly Problem[];
 }
 
 /**
