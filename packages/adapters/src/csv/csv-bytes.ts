@@ -2,11 +2,14 @@ import { Buffer } from "node:buffer";
 import type { Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import type { Problem } from "@cchc/core";
 import { fileError } from "../source/file-problem.ts";
+import type { TableColumns } from "../source/table.ts";
 import type { TableReading } from "../source/table-source.ts";
-import { Utf8Gate } from "../text/utf8-gate.ts";
+import type { TextEncoding } from "../text/text-encoding.ts";
+import { TextGate } from "../text/text-gate.ts";
 import { rowTooLong } from "./csv-problem.ts";
-import { type Delimiter, detectDelimiter, headerLine } from "./delimiter.ts";
+import { type Delimiter, delimiterOf, headerLine } from "./delimiter.ts";
 import type { CsvLimits } from "./limits.ts";
 import { RowGuard } from "./row-guard.ts";
 
@@ -20,10 +23,16 @@ export interface CsvReading {
   readonly hash: Hash;
   /** Told from the header line when absent. */
   readonly delimiter: Delimiter | undefined;
+  /** Told from the bytes when absent. */
+  readonly encoding: TextEncoding | undefined;
+  /** Columns that are asked for: the line that has them tells the delimiter. */
+  readonly columns: TableColumns | undefined;
   readonly signal: AbortSignal | undefined;
   readonly progress: TableReading["progress"];
   /** Lines read so far. */
   rows: number;
+  /** What was converted on the way. */
+  notes: readonly Problem[];
 }
 
 /** The bytes of a file that were found to be text, and what separates its cells. */
@@ -32,7 +41,7 @@ export interface CsvBytes {
   readonly bytes: AsyncIterable<Buffer>;
 }
 
-/** Opens a file and reads as far as the end of its header line, which tells the delimiter. */
+/** Opens a file and reads as far as the end of its first line; the lines up to the header tell the delimiter. */
 export async function openCsv(reading: CsvReading): Promise<CsvBytes> {
   const chunks = textBytes(reading);
   const head: Buffer[] = [];
@@ -51,7 +60,7 @@ export async function openCsv(reading: CsvReading): Promise<CsvBytes> {
     }
   }
   const start = Buffer.concat(head);
-  const delimiter = reading.delimiter ?? detectDelimiter(line ?? start.toString());
+  const delimiter = reading.delimiter ?? delimiterOf(line ?? start.toString(), start.toString(), reading.columns);
   return { delimiter, bytes: guarded(start, chunks, new RowGuard(reading.file, delimiter, reading.limits)) };
 }
 
@@ -66,7 +75,7 @@ async function* guarded(start: Buffer, rest: AsyncIterable<Buffer>, guard: RowGu
 
 async function* textBytes(reading: CsvReading): AsyncGenerator<Buffer, undefined> {
   const { path, file, hash, signal, progress } = reading;
-  const gate = new Utf8Gate(file);
+  const gate = new TextGate(file, reading.encoding);
   let done = 0;
   try {
     const total = progress === undefined ? 0 : (await stat(path)).size;
@@ -75,12 +84,16 @@ async function* textBytes(reading: CsvReading): AsyncGenerator<Buffer, undefined
       hash.update(bytes);
       done += bytes.length;
       progress?.({ rows: reading.rows, done, total });
-      yield gate.pass(bytes);
+      const text = gate.pass(bytes);
+      reading.notes = gate.notes;
+      yield text;
     }
   } catch (error) {
     throw fileError(error, path);
   }
-  yield gate.finish();
+  const rest = gate.finish();
+  reading.notes = gate.notes;
+  yield rest;
 }
 
 /** Without an encoding a file stream gives buffers only; its type doesn't say so. */

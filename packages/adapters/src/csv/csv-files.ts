@@ -9,11 +9,12 @@ export function csvFiles(limits: Partial<CsvLimits> = {}): FileKind {
   return {
     extensions: ["csv", "tsv"],
     open: async (path, { name, mapping }) => {
-      const { delimiter, headerRow } = mapping ?? {};
+      const { delimiter, headerRow, encoding } = mapping ?? {};
       const options = {
         file: name,
         limits,
         ...(delimiter === undefined ? {} : { delimiter }),
+        ...(encoding === undefined ? {} : { encoding }),
         ...(headerRow === undefined ? {} : { headerRow }),
       };
       // A file that cannot be looked at is refused, with its reason, when it is read.

@@ -1,3 +1,6 @@
+import { findColumns } from "../source/header.ts";
+import type { TableColumns } from "../source/table.ts";
+
 /** Delimiters that are recognised, the likeliest first. */
 export const delimiters = [",", ";", "\t"] as const;
 
@@ -24,7 +27,7 @@ export function headerLine(text: string): string | undefined {
  * @example
  * detectDelimiter("unit;measure;numerator"); // ";"
  */
-export function detectDelimiter(line: string): Delimiter {
+function detectDelimiter(line: string): Delimiter {
   const bare = line.replaceAll(/"[^"]*"?/g, "");
   let [best, most]: [Delimiter, number] = [",", 0];
   for (const delimiter of delimiters) {
@@ -34,4 +37,26 @@ export function detectDelimiter(line: string): Delimiter {
     }
   }
   return best;
+}
+
+/** Lines that are searched for a header. */
+const mostLines = 41;
+
+/**
+ * The delimiter of a file: the one that lets a line of its start have most of the columns that are asked for, since titles above a header
+ * have commas of their own; where none does, the one of the first line.
+ */
+export function delimiterOf(first: string, start: string, columns: TableColumns | undefined): Delimiter {
+  const lines = start.split(/\r\n|\n|\r/, mostLines);
+  const counts = delimiters.map((delimiter) => ({
+    delimiter,
+    count: columns === undefined ? 0 : Math.max(0, ...lines.map((line) => columnsIn(line, delimiter, columns))),
+  }));
+  const [best, second] = counts.sort((a, b) => b.count - a.count);
+  return best === undefined || best.count <= Math.max(1, second?.count ?? 0) ? detectDelimiter(first) : best.delimiter;
+}
+
+function columnsIn(line: string, delimiter: Delimiter, columns: TableColumns): number {
+  const cells = line.split(delimiter).map((cell) => cell.replaceAll('"', "").normalize("NFC").trim());
+  return findColumns(cells, columns).size;
 }

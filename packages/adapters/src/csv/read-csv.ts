@@ -7,6 +7,7 @@ import type { Grid, GridRow } from "../source/grid.ts";
 import { gridParts, gridTop } from "../source/grid-parts.ts";
 import type { TablePart } from "../source/table.ts";
 import type { TableReading, TableTop } from "../source/table-source.ts";
+import type { TextEncoding } from "../text/text-encoding.ts";
 import { type CsvReading, openCsv } from "./csv-bytes.ts";
 import { quoteError } from "./csv-problem.ts";
 import type { Delimiter } from "./delimiter.ts";
@@ -19,15 +20,17 @@ export interface CsvOptions extends TableReading {
   readonly limits?: Partial<CsvLimits>;
   /** What separates the cells; told from the header line when absent. */
   readonly delimiter?: Delimiter;
+  /** How the text is encoded; recognised when absent. */
+  readonly encoding?: TextEncoding;
   /** Row that the header is in; found by the columns that are asked for when absent. */
   readonly headerRow?: number;
 }
 
 /**
- * Reads a CSV file as a stream: UTF-8 with or without byte order mark; LF, CRLF or CR; comma, semicolon or tab, told from the header.
+ * Reads a CSV file as a stream: UTF-8 with or without byte order mark, or another known encoding, which is recognised and told; LF, CRLF or CR; comma, semicolon or tab, told from the header.
  * Memory stays within a few chunks and one row, however large the file.
  *
- * @throws CchcError `file/…`, `text/…` (not UTF-8), `csv/…` (quotation marks, limits) or `table/…` (empty, no rows, header).
+ * @throws CchcError `file/…`, `text/…` (its encoding), `csv/…` (quotation marks, limits) or `table/…` (empty, no rows, header).
  * @example
  * for await (const part of readCsv("counts.csv", { columns: { required: ["unit", "measure"] } })) {
  *   if (part.kind === "row") console.log(part.row, part.cells.get("unit"));
@@ -83,18 +86,23 @@ function readingOf(path: string, options: Partial<CsvOptions>): CsvReading {
     limits: { ...defaultLimits, ...options.limits },
     hash: createHash("sha256"),
     delimiter: options.delimiter,
+    encoding: options.encoding,
+    columns: options.columns,
     signal: options.signal,
     progress: options.progress,
     rows: 0,
+    notes: [],
   };
 }
 
-function gridOf(reading: CsvReading, { headerRow }: Partial<CsvOptions>): Grid {
+function gridOf(reading: CsvReading, { headerRow, encoding }: Partial<CsvOptions>): Grid {
   return {
     place: { file: reading.file },
     rows: records(reading),
     ragged: "refuse",
     headerRow,
+    encoding,
+    conversions: () => reading.notes,
     sha256: () => reading.hash.digest("hex"),
   };
 }

@@ -33,7 +33,7 @@ describe("a mapping", () => {
 
   it("is refused with line and column where a key is unknown, with the one that was meant", () => {
     expect(refusal(entry("column: { id: Mã }"))).toEqual([
-      "mapping.yaml:4:5: a key that mappings do not have; given column; expected one of: files, file, table, path, items, pages, body, token, entity, format, survey, scale, questions, parts, delimiter, sheet, headerRow, columns, values, formats, dateOnly, value; example: columns [mapping/unknown-key]",
+      "mapping.yaml:4:5: a key that mappings do not have; given column; expected one of: files, file, table, path, items, pages, body, token, entity, format, survey, scale, questions, parts, delimiter, encoding, sheet, headerRow, columns, values, formats, dateOnly, value; example: columns [mapping/unknown-key]",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { delimiters } from "../csv/delimiter.ts";
 import { formatIds } from "../format/format-id.ts";
+import { textEncodings } from "../text/text-encoding.ts";
 import { PagesMapping, TokenMapping } from "./portal-mapping.ts";
 
 const word = z.string().min(1);
@@ -38,6 +39,8 @@ export const FileMapping = z.strictObject({
   /** Whether several files together are the records of the entity. */
   parts: z.boolean().optional(),
   delimiter: z.enum(delimiters).optional(),
+  /** How the text is encoded, where that cannot be told or is told wrongly: `tcvn3`. */
+  encoding: z.enum(textEncodings).optional(),
   /** Name of the sheet, in a file of sheets. */
   sheet: word.optional(),
   /** Row that the names of columns stand in, where it is not the first that has them. */

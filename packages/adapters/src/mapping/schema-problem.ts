@@ -53,6 +53,13 @@ const wanted: Readonly<Record<string, { readonly expected: Localized; readonly e
     },
     example: 'delimiter: ";"',
   },
+  encoding: {
+    expected: {
+      vi: "một trong: utf-8, utf-16le, utf-16be, tcvn3, vni, windows-1258",
+      en: "one of: utf-8, utf-16le, utf-16be, tcvn3, vni, windows-1258",
+    },
+    example: "encoding: tcvn3",
+  },
   columns: {
     expected: {
       vi: "trường: tên cột, hoặc { value: … } cho cả tệp; số viết trong ngoặc kép",

@@ -1,5 +1,6 @@
 import type { Grid, GridRow } from "./grid.ts";
 import { findColumns } from "./header.ts";
+import { asSeen } from "./hidden-characters.ts";
 import type { TableColumns } from "./table.ts";
 
 /** A header that was found, and the rows that were read on the way to it. */
@@ -44,7 +45,8 @@ async function nextWithCells(rows: AsyncIterator<GridRow>): Promise<GridRow | un
   while (!next.done && next.value.cells.every((cell) => cell === "")) {
     next = await rows.next();
   }
-  return next.done ? undefined : next.value;
+  // Names of columns are compared as they look.
+  return next.done ? undefined : { ...next.value, cells: next.value.cells.map(asSeen) };
 }
 
 /** Whether every column that must be there is there. */

@@ -1,14 +1,15 @@
 import { type FoundHeader, findHeader } from "./find-header.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import type { Grid } from "./grid.ts";
+import { GridRows } from "./grid-rows.ts";
 import { type HeaderReading, readHeader } from "./header.ts";
-import { isTotal, repeatsHeader } from "./row-role.ts";
-import type { AsideRow, RefusedRow, TableColumns, TablePart, TableRow } from "./table.ts";
-import { emptyTable, headerOnly, ragged, repeatedHeader, titleRows, totalsRow } from "./table-problem.ts";
+import { legibleRows } from "./legible-grid.ts";
+import type { TableColumns, TablePart } from "./table.ts";
+import { emptyTable, headerOnly, titleRows } from "./table-problem.ts";
 import type { SourcePlace, TableReading, TableTop } from "./table-source.ts";
 
 /** The header of a grid. */
 export async function gridTop(grid: Grid, columns: TableColumns = { required: [] }): Promise<TableTop> {
-  const rows = grid.rows[Symbol.asyncIterator]();
+  const { rows } = await legibleRows(grid);
   try {
     const found = await findHeader(rows, grid, columns);
     if (found === undefined) {
@@ -22,7 +23,7 @@ export async function gridTop(grid: Grid, columns: TableColumns = { required: []
 
 /** The parts of a grid: its header is found, blank rows are passed over, rows of totals and repeated headers are set aside. */
 export async function* gridParts(grid: Grid, reading: TableReading): AsyncGenerator<TablePart, void, undefined> {
-  const rows = grid.rows[Symbol.asyncIterator]();
+  const { rows, notes } = await legibleRows(grid);
   try {
     const found = await findHeader(rows, grid, reading.columns);
     if (found === undefined) {
@@ -30,8 +31,8 @@ export async function* gridParts(grid: Grid, reading: TableReading): AsyncGenera
     }
     const { place } = grid;
     const header = readHeader(found.header.cells, { ...place, row: found.header.row }, reading.columns);
-    yield headerPart(found, header, place);
-    const parts = new RowParts(grid, header, found.header.cells);
+    yield headerPart(found, { ...header, warnings: [...notes, ...header.warnings] }, place);
+    const parts = new GridRows(grid, header, { names: found.header.cells, required: reading.columns.required.length });
     yield* parts.partsOf(found.ahead);
     for (let next = await rows.next(); !next.done; next = await rows.next()) {
       const part = parts.partOf(next.value);
@@ -42,14 +43,14 @@ export async function* gridParts(grid: Grid, reading: TableReading): AsyncGenera
     if (parts.read === 0 && reading.mayBeEmpty !== true) {
       throw headerOnly({ ...place, row: Math.max(parts.last, found.header.row) });
     }
-    yield endPart(grid, parts.read, found.header.row);
+    yield endPart(grid, parts, found.header.row);
   } finally {
     await rows.return?.();
   }
 }
 
-function endPart(grid: Grid, read: number, headerRow: number): TablePart {
-  const warnings = grid.notes?.(headerRow) ?? [];
+function endPart(grid: Grid, { read, hidden }: GridRows, headerRow: number): TablePart {
+  const warnings = [...(grid.notes?.(headerRow) ?? []), ...hidden];
   const end = { kind: "end", read, sha256: grid.sha256() } as const;
   return warnings.length === 0 ? end : { ...end, warnings };
 }
@@ -65,89 +66,4 @@ function headerPart(
     labels,
     warnings: above === 0 ? warnings : [titleRows(above, { ...place, row: header.row }), ...warnings],
   };
-}
-
-/** Makes parts of rows and counts them. */
-class RowParts {
-  read = 0;
-  /** Number of the last row that was looked at, blank or not. */
-  last = 0;
-  readonly #grid: Grid;
-  readonly #header: HeaderReading;
-  readonly #cells: readonly string[];
-  readonly #asked: readonly number[];
-
-  constructor(grid: Grid, header: HeaderReading, cells: readonly string[]) {
-    this.#grid = grid;
-    this.#header = header;
-    this.#cells = cells;
-    this.#asked = [...header.positions.values()];
-  }
-
-  *partsOf(rows: readonly GridRow[]): Generator<TablePart, void, undefined> {
-    for (const row of rows) {
-      const part = this.partOf(row);
-      if (part !== undefined) {
-        yield part;
-      }
-    }
-  }
-
-  partOf(row: GridRow): TableRow | RefusedRow | AsideRow | undefined {
-    this.last = row.row;
-    const first = row.cells.find((cell) => cell !== "");
-    const faulty = row.faults === undefined ? undefined : this.#faulty(row);
-    if (first === undefined && faulty === undefined) {
-      return undefined;
-    }
-    const aside = first === undefined ? undefined : this.#aside(row, first);
-    if (aside !== undefined) {
-      return aside;
-    }
-    this.read += 1;
-    if (faulty !== undefined) {
-      return faulty;
-    }
-    return this.#isRagged(row.cells) ? this.#refused(row) : this.#row(row);
-  }
-
-  /** A cell without a value spoils its row where somebody asked for its column. */
-  #faulty({ row, faults }: GridRow): RefusedRow | undefined {
-    const position = faults === undefined ? undefined : this.#asked.find((one) => faults.has(one));
-    const fault = position === undefined ? undefined : faults?.get(position);
-    if (position === undefined || fault === undefined) {
-      return undefined;
-    }
-    const place = { ...this.#grid.place, row, field: this.#cells[position] ?? "" };
-    return { kind: "refused", row, problem: { ...fault, place } };
-  }
-
-  #aside({ row, cells }: GridRow, first: string): AsideRow | undefined {
-    if (repeatsHeader(cells, this.#cells)) {
-      return { kind: "aside", row, problem: repeatedHeader({ ...this.#grid.place, row }) };
-    }
-    return isTotal(first) ? { kind: "aside", row, problem: totalsRow(first, { ...this.#grid.place, row }) } : undefined;
-  }
-
-  #isRagged(cells: readonly string[]): boolean {
-    const { width } = this.#header;
-    return this.#grid.ragged === "refuse" ? cells.length !== width : cells.slice(width).some((cell) => cell !== "");
-  }
-
-  #refused({ row, cells }: GridRow): RefusedRow {
-    return { kind: "refused", row, problem: ragged(cells.length, this.#header.width, { ...this.#grid.place, row }) };
-  }
-
-  #row({ row, cells, typed }: GridRow): TableRow {
-    const named = new Map<string, string>();
-    for (const [name, position] of this.#header.positions) {
-      named.set(name, cells[position] ?? "");
-    }
-    const part = { kind: "row", row, cells: named } as const;
-    return typed === undefined || typed.size === 0 ? part : { ...part, typed: this.#namesOf(typed) };
-  }
-
-  #namesOf(typed: ReadonlySet<number>): ReadonlySet<string> {
-    return new Set([...this.#header.positions].filter(([, position]) => typed.has(position)).map(([name]) => name));
-  }
 }

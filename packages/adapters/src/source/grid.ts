@@ -1,5 +1,6 @@
 import type { Problem } from "@cchc/core";
 import type { Fault } from "../row/fault.ts";
+import type { TextEncoding } from "../text/text-encoding.ts";
 import type { SourcePlace } from "./source-place.ts";
 
 /** One row of cells, trimmed, in Unicode NFC; blank rows have a number too. */
@@ -21,6 +22,10 @@ export interface Grid {
   readonly ragged: "refuse" | "pad";
   /** Row that the header is in, when somebody said so. */
   readonly headerRow?: number | undefined;
+  /** How its letters are encoded, when somebody said so; `utf-8` for letters that are as they should be. */
+  readonly encoding?: TextEncoding | undefined;
+  /** What was converted before the rows were made; asked for after the first row. */
+  readonly conversions?: () => readonly Problem[];
   /** Asked for after the last row. */
   readonly sha256: () => string;
   /** What is worth telling when all is read. */

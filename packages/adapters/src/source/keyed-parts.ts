@@ -1,5 +1,6 @@
 import type { Problem } from "@cchc/core";
 import { readHeader } from "./header.ts";
+import { HiddenCharacters } from "./hidden-characters.ts";
 import type { RefusedRow, RowOrigin, TablePart, TableRow } from "./table.ts";
 import { headerOnly } from "./table-problem.ts";
 import type { SourcePlace, TableReading } from "./table-source.ts";
@@ -43,20 +44,22 @@ export async function* keyedParts(
     ...later.map((name) => [name, name] as const),
   ]);
   yield { kind: "header", columns: [...sources.keys()], labels, warnings };
+  const hidden = new HiddenCharacters(place);
   let read = 0;
   for await (const row of table.rows) {
     read += 1;
-    yield partOf(row, sources);
+    yield partOf(row, sources, hidden);
   }
   if (read === 0 && reading.mayBeEmpty !== true) {
     throw headerOnly(place);
   }
-  yield { kind: "end", read, sha256: table.sha256() };
+  yield { kind: "end", read, sha256: table.sha256(), ...(hidden.notes.length === 0 ? {} : { warnings: hidden.notes }) };
 }
 
 function partOf(
   { row, values, typed, origin, problem }: KeyedRow,
   sources: ReadonlyMap<string, string>,
+  hidden: HiddenCharacters,
 ): TableRow | RefusedRow {
   if (problem !== undefined) {
     return { kind: "refused", row, problem };
@@ -64,7 +67,7 @@ function partOf(
   const cells = new Map<string, string>();
   const own = new Set<string>();
   for (const [name, source] of sources) {
-    cells.set(name, values.get(source) ?? "");
+    cells.set(name, hidden.without(values.get(source) ?? "", row, name));
     if (typed?.has(source) === true) {
       own.add(name);
     }

@@ -69,3 +69,16 @@ export function totalsRow(given: string, place: Place): Problem {
     place,
   };
 }
+
+/** The note on a row that belongs to the foot of a form. What it says is not repeated: it may be the name of whoever signed. */
+export function footerRow(place: Place): Problem {
+  return {
+    code: "row/footer",
+    what: {
+      vi: "dòng cuối biểu (người lập, ký tên, ghi chú, số trang), không phải bản ghi",
+      en: "a row of the foot of a form (who signs, remarks, page number), not a record",
+    },
+    expected: { vi: "chỉ các dòng bản ghi", en: "rows of records alone" },
+    place,
+  };
+}

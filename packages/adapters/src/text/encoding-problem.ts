@@ -50,11 +50,14 @@ export function notUtf8(byte: number, place: Place): CchcError {
   return new CchcError({
     code: "text/not-utf-8",
     what: {
-      vi: "tệp không phải UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258)",
-      en: "the file is not UTF-8 (perhaps TCVN3, VNI or Windows-1258)",
+      vi: "tệp không phải UTF-8, cũng không nhận ra bảng mã khác",
+      en: "the file is not UTF-8, and no other encoding was recognised",
     },
     given: `byte 0x${byte.toString(16).padStart(2, "0")}`,
-    expected: saveAs,
+    expected: {
+      vi: `${saveAs.vi}; tệp cũ thì khai encoding (tcvn3, vni, windows-1258) trong tệp ánh xạ`,
+      en: `${saveAs.en}; for an old file encoding (tcvn3, vni, windows-1258) in the mapping`,
+    },
     place,
   });
 }
