@@ -5,7 +5,8 @@ import type { TablePart } from "../source/table.ts";
 import { emptyTable } from "../source/table-problem.ts";
 import type { SourcePlace, TableReading, TableSource, TableTop } from "../source/table-source.ts";
 import { flatValues } from "./flat-values.ts";
-import { type JsonFile, type JsonRow, type JsonRows, jsonRows } from "./json-rows.ts";
+import type { JsonRow, JsonRows } from "./json-list.ts";
+import { type JsonFile, jsonRows } from "./json-rows.ts";
 
 /** Each record brings its own names; those of so many records are taken for the header. */
 const mostSeen = 100;

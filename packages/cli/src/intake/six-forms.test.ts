@@ -174,7 +174,7 @@ describe("one month of one commune gives the same measurements", () => {
   it("from Parquet, with timestamps of its own", async () => {
     const columnData = columns.map((name) =>
       dates.includes(name)
-        ? { name, type: "TIMESTAMP" as const, data: rows.map((row) => (row[name] === "" ? null : zoned(row[name]))) }
+        ? { name, type: "TIMESTAMP" as const, data: rows.map((row) => (row[name] === "" ? null : inUtc(row[name]))) }
         : { name, type: "STRING" as const, data: rows.map((row) => (row[name] === "" ? null : row[name])) },
     );
     const folder = await emptyFolder();

@@ -1,6 +1,6 @@
 import { caseFile, caseStep } from "@cchc/core";
 import { scalarText } from "../../json/flat-values.ts";
-import type { JsonRow, JsonRows } from "../../json/json-rows.ts";
+import type { JsonRow, JsonRows } from "../../json/json-list.ts";
 import type { JsonObject } from "../../json/json-value.ts";
 import { isPersonalColumn } from "../../mapping/personal-columns.ts";
 import { type KeyedRow, keyedParts } from "../../source/keyed-parts.ts";
