@@ -12,9 +12,9 @@ import { type DateFormat, type DateParts, dateFormats, firstFit } from "./date-f
 import { unreadableDate } from "./date-hint.ts";
 import type { FieldStyle } from "./field-style.ts";
 
-const usual = dateFormats("yyyy-MM-dd", "d/M/yyyy");
+const usual = dateFormats("yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy");
 
-/** Reads days as `2025-07-01` or `1/7/2025` (day first), or as the mapping says; a time in the mapping's form is dropped. */
+/** Reads days as `2025-07-01`, `1/7/2025`, `1-7-2025` or `1.7.2025` (day first), or as the mapping says; a time in the mapping's form is dropped. */
 export function dateReader(name: string, field: DateField, style: FieldStyle): (text: string) => PlainDate | Fault {
   const { asOf, formats = usual } = style;
   const limit = field.ahead ? undefined : asOf;

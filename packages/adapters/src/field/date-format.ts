@@ -16,9 +16,10 @@ export interface DateFormat {
   write(parts: DateParts): string;
 }
 
-const token = /yyyy|MM|M|dd|d|HH|H|mm|ss|SSS|T|'[^']*'|[^A-Za-z']/y;
+const token = /yyyy|yy|MM|M|dd|d|HH|H|mm|ss|SSS|T|'[^']*'|[^A-Za-z']/y;
 const patterns: ReadonlyMap<string, string> = new Map([
   ["yyyy", "(?<year>\\d{4})"],
+  ["yy", "(?<year>\\d{2})"],
   ["MM", "(?<month>\\d{2})"],
   ["M", "(?<month>\\d{1,2})"],
   ["dd", "(?<day>\\d{2})"],
@@ -33,27 +34,43 @@ const once = [/^y/, /^M/, /^d/, /^H/, /^m/, /^s/, /^S/];
 
 /**
  * A date format of the tokens yyyy, M or MM, d or dd, and H or HH, mm, ss, SSS (dropped); other letters stand in quotation marks.
- * `undefined` for a text that is none: a year of two digits, a day twice, letters without marks.
+ * `undefined` for a text that is none: a day twice, letters without marks, a year of two digits (`yy`) without a pivot.
  *
+ * @param yearPivot Years of two digits below it are of this century, the others of the last: 50 makes 49 2049 and 50 1950.
  * @example
  * dateFormat("dd/MM/yyyy HH:mm")?.read("01/07/2025 08:30"); // { year: "2025", month: "07", day: "01", time: "08:30:00" }
  */
-export function dateFormat(text: string): DateFormat | undefined {
+export function dateFormat(text: string, yearPivot?: number): DateFormat | undefined {
   const tokens = tokensOf(text);
   const named = tokens.filter((one) => patterns.has(one));
   const counts = once.map((kind) => named.filter((one) => kind.test(one)).length);
   const [year, month, day, hour, minute, second = 0, fraction = 0] = counts;
   const whole = year === 1 && month === 1 && day === 1 && counts.every((count) => count <= 1);
-  if (!whole || tokens.join("") !== text || hour !== minute || second > (minute ?? 0) || fraction > second) {
+  const isShort = tokens.includes("yy");
+  if (
+    !whole ||
+    (isShort && yearPivot === undefined) ||
+    tokens.join("") !== text ||
+    hour !== minute ||
+    second > (minute ?? 0) ||
+    fraction > second
+  ) {
     return undefined;
   }
   const form = new RegExp(`^${tokens.map(patternOf).join("")}$`, "u");
   return {
     text,
     hasTime: hour === 1,
-    read: (cell) => partsOf(form.exec(cell)?.groups),
+    read: (cell) => {
+      const parts = partsOf(form.exec(cell)?.groups);
+      return isShort && parts !== undefined ? { ...parts, year: fullYear(parts.year, yearPivot ?? 0) } : parts;
+    },
     write: (parts) => tokens.map((one) => written(one, parts)).join(""),
   };
+}
+
+function fullYear(digits: string, pivot: number): string {
+  return `${Number(digits) < pivot ? "20" : "19"}${digits}`;
 }
 
 function tokensOf(text: string): readonly string[] {
@@ -82,7 +99,7 @@ function partsOf(groups: Record<string, string> | undefined): DateParts | undefi
 function written(one: string, { year, month, day, time = "00:00:00" }: DateParts): string {
   switch (one[0]) {
     case "y":
-      return year;
+      return one === "yy" ? year.slice(2) : year;
     case "M":
       return one === "M" ? String(Number(month)) : month;
     case "d":
@@ -104,7 +121,7 @@ function written(one: string, { year, month, day, time = "00:00:00" }: DateParts
 
 /** Formats of a closed list of ours; a text that is none gives nothing, which a test would show. */
 export function dateFormats(...texts: readonly string[]): readonly DateFormat[] {
-  return texts.map(dateFormat).filter((format) => format !== undefined);
+  return texts.map((text) => dateFormat(text)).filter((format) => format !== undefined);
 }
 
 /** The first form that a cell fits, and what it says there. */

@@ -10,11 +10,13 @@ const timed = dateFormats(
   "yyyy-MM-dd HH:mm:ss",
   "d/M/yyyy H:mm",
   "d/M/yyyy H:mm:ss",
+  "d-M-yyyy H:mm",
+  "d-M-yyyy H:mm:ss",
   "yyyyMMddHHmmss",
   "yyyy-MM-ddTHH:mm",
   "yyyy-MM-dd HH:mm",
 );
-const daysAlone = dateFormats("yyyy-MM-dd", "d/M/yyyy");
+const daysAlone = dateFormats("yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy");
 const usual = [...timed, ...daysAlone];
 
 /** Reads day and time in ISO form, as `1/7/2025 8:30` or `20250701083000`, or as the mapping says. */

@@ -75,12 +75,15 @@ class FileCheck {
     );
   }
 
-  problems({ columns, values, formats, dateOnly }: FileMapping): Problem[] {
+  problems({ columns, values, formats, dateOnly, numbers, yearPivot }: FileMapping): Problem[] {
     return [
       ...this.#each("columns", columns, (column, field, name) => columnFault(column, field, name)),
       ...this.#each("values", values, (words, field, name) => valuesFault(words, field, name)),
-      ...this.#each("formats", formats, (forms, field) => formatsFault(forms, field)),
+      ...this.#each("formats", formats, (forms, field) => formatsFault(forms, field, yearPivot)),
       ...this.#each("dateOnly", dateOnly, (_, field) => (field.type === "datetime" ? undefined : notForField)),
+      ...this.#each("numbers", numbers, (_, { type }) =>
+        type === "whole" || type === "decimal" ? undefined : notForField,
+      ),
     ];
   }
 
@@ -126,12 +129,15 @@ function targetFault(target: string, read: FieldReader): Fault | undefined {
   return isFault(reading) ? { ...reading, given: target } : undefined;
 }
 
-function formatsFault(forms: string | readonly string[], field: Field): Fault | undefined {
+function formatsFault(forms: string | readonly string[], field: Field, yearPivot?: number): Fault | undefined {
   if (!isDated(field)) {
     return notForField;
   }
-  const bad = [forms].flat().find((form) => dateFormat(form) === undefined);
-  return bad === undefined ? undefined : { ...badFormat, given: bad };
+  const bad = [forms].flat().find((form) => dateFormat(form, yearPivot) === undefined);
+  if (bad === undefined) {
+    return undefined;
+  }
+  return dateFormat(bad, 0) === undefined ? { ...badFormat, given: bad } : { ...needsPivot, given: bad };
 }
 
 const unknownEntity = {
@@ -169,9 +175,18 @@ const notForField = {
   code: "mapping/not-for-field",
   what: { vi: "trường không phải loại này", en: "not for a field of this kind" },
   expected: {
-    vi: "formats cho trường ngày; dateOnly cho trường ngày giờ",
-    en: "formats for fields of dates; dateOnly for fields of day and time",
+    vi: "formats cho trường ngày; dateOnly cho trường ngày giờ; numbers cho trường số",
+    en: "formats for fields of dates; dateOnly for fields of day and time; numbers for fields of numbers",
   },
+} as const;
+const needsPivot = {
+  code: "mapping/year-pivot",
+  what: { vi: "năm hai chữ số, chưa rõ thế kỷ nào", en: "years of two digits, and no word on their century" },
+  expected: {
+    vi: "yearPivot: năm nhỏ hơn số này là 20xx, còn lại là 19xx",
+    en: "yearPivot: years below it are 20xx, the others 19xx",
+  },
+  example: "yearPivot: 50",
 } as const;
 const badFormat = {
   code: "mapping/format",

@@ -33,7 +33,7 @@ describe("a mapping", () => {
 
   it("is refused with line and column where a key is unknown, with the one that was meant", () => {
     expect(refusal(entry("column: { id: Mã }"))).toEqual([
-      "mapping.yaml:4:5: a key that mappings do not have; given column; expected one of: files, file, table, path, items, pages, body, token, entity, format, survey, scale, questions, parts, delimiter, encoding, sheet, headerRow, columns, values, formats, dateOnly, value; example: columns [mapping/unknown-key]",
+      "mapping.yaml:4:5: a key that mappings do not have; given column; expected one of: files, file, table, path, items, pages, body, token, entity, format, survey, scale, questions, parts, delimiter, encoding, sheet, headerRow, columns, values, formats, yearPivot, numbers, dateOnly, value; example: columns [mapping/unknown-key]",
     ]);
   });
 
@@ -91,7 +91,7 @@ describe("a mapping", () => {
   });
 
   it("is refused where a form of dates is none, or is given for a field without dates", () => {
-    for (const form of ["dd/MM/yy", "dd/MM/yyyy hh:mm", "MM/yyyy", "dd/dd/yyyy", "yyyy-MM-dd mm", "ngày dd/MM/yyyy"]) {
+    for (const form of ["dd/MM/yyyy hh:mm", "MM/yyyy", "dd/dd/yyyy", "yyyy-MM-dd mm", "ngày dd/MM/yyyy"]) {
       expect(refusal(entry(`formats: { receivedAt: "${form}" }`))[0]).toContain("[mapping/format]");
     }
     expect(refusal(entry(`formats: { receivedAt: "'ngày' dd/MM/yyyy" }`))).toEqual([]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { delimiters } from "../csv/delimiter.ts";
+import { numberStyles } from "../field/number-style.ts";
 import { formatIds } from "../format/format-id.ts";
 import { textEncodings } from "../text/text-encoding.ts";
 import { PagesMapping, TokenMapping } from "./portal-mapping.ts";
@@ -51,6 +52,10 @@ export const FileMapping = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]))).optional(),
   /** The only forms of dates in a column, by field: `receivedAt: dd/MM/yyyy HH:mm`. */
   formats: z.record(z.string(), z.union([word, z.array(word).min(1)])).optional(),
+  /** Years of two digits (`yy` in formats) below it are of this century, the others of the last. */
+  yearPivot: z.int().min(0).max(100).optional(),
+  /** How the numbers of a column are written, by field: `vi` for `1.234,5`, `en` for `1,234.5`. */
+  numbers: z.record(z.string(), z.enum(numberStyles)).optional(),
   /** What a day without a time means in a field of day and time, by field. */
   dateOnly: z.record(z.string(), z.enum(["start", "end"])).optional(),
 });

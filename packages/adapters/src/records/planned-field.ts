@@ -2,6 +2,7 @@ import { CchcError, type Field, type FieldValue, type PlainDate } from "@cchc/co
 import { type DateFormat, dateFormat } from "../field/date-format.ts";
 import { type FieldReader, fieldReader, isFault } from "../field/field-reader.ts";
 import type { FieldStyle } from "../field/field-style.ts";
+import type { NumberStyle } from "../field/number-style.ts";
 import type { FileMapping } from "../mapping/record-mapping.ts";
 import { ValueMap } from "./value-map.ts";
 
@@ -48,7 +49,11 @@ export function planField(name: string, field: Field, { file, mapping, asOf }: P
     column: typeof column === "string" ? column.normalize("NFC").trim() : name,
     ...(typeof column === "string" ? {} : { constant: constantOf(column.value, { name, field, file }) }),
     ...(words === undefined ? {} : { words: new ValueMap(words) }),
-    read: fieldReader(name, field, { ...plain, ...formatsOf(own(mapping?.formats, name)) }),
+    read: fieldReader(name, field, {
+      ...plain,
+      ...formatsOf(own(mapping?.formats, name), mapping?.yearPivot),
+      ...numbersOf(own(mapping?.numbers, name)),
+    }),
     readTyped: fieldReader(name, field, plain),
     byDay: field.type === "date" || dateOnly !== undefined,
   };
@@ -59,9 +64,16 @@ function own<T>(group: Readonly<Record<string, T>> | undefined, name: string): T
   return group !== undefined && Object.hasOwn(group, name) ? group[name] : undefined;
 }
 
-function formatsOf(forms: string | readonly string[] | undefined): { readonly formats?: readonly DateFormat[] } {
-  const formats = [forms ?? []].flat().map(dateFormat);
+function formatsOf(
+  forms: string | readonly string[] | undefined,
+  yearPivot?: number,
+): { readonly formats?: readonly DateFormat[] } {
+  const formats = [forms ?? []].flat().map((form) => dateFormat(form, yearPivot));
   return forms === undefined ? {} : { formats: formats.filter((format) => format !== undefined) };
+}
+
+function numbersOf(numbers: NumberStyle | undefined): { readonly numbers?: NumberStyle } {
+  return numbers === undefined ? {} : { numbers };
 }
 
 function constantOf(

@@ -126,6 +126,13 @@ describe("case files in DongBoHoSoMC", () => {
     expect(records[0]).not.toHaveProperty("supplementGivenAt");
   });
 
+  it("have the due date that took the place of another, though a system goes on sending the old one", async () => {
+    const stale = { ...whole, NgayHenTra: "20260815170000" };
+    const own = { ...whole, MaHoSo: "H2", NgayHenTra: "20260825170000" };
+    const { records } = await read("a.json", JSON.stringify([stale, own]));
+    expect(records.map(({ dueAt }) => dueAt)).toEqual(["2026-08-20T17:00:00", "2026-08-25T17:00:00"]);
+  });
+
   it("that were refused end on the day of the refusal", async () => {
     const refused = { ...whole, TrangThaiHoSo: "3", NgayKetThucXuLy: "", NgayTra: "", NgayTuChoi: "20260802080000" };
     expect((await read("a.json", JSON.stringify([refused]))).records[0]).toMatchObject({

@@ -22,8 +22,17 @@ export function supplementCells(object: JsonObject): Readonly<Record<string, str
     supplements: String(items.length),
     supplementAskedAt: first === undefined ? "" : textIn(first, "NgayBoSung"),
     supplementGivenAt: given.includes("") ? "" : ([...given].sort().at(-1) ?? ""),
+    ...dueOf(object, moved),
     firstDueAt: firstMoved === undefined ? "" : textIn(firstMoved, "NgayHenTraTruoc"),
     dueChangedAt:
       lastMoved === undefined ? "" : textIn(lastMoved, "NgayTiepNhanBoSung") || textIn(lastMoved, "NgayBoSung"),
   };
+}
+
+/** The due date as it now stands: some systems go on sending the one that was replaced. */
+function dueOf(object: JsonObject, moved: readonly JsonObject[]): Readonly<Record<string, string>> {
+  const due = textIn(object, "NgayHenTra");
+  const replaced = moved.map((item) => textIn(item, "NgayHenTraTruoc"));
+  const last = moved.at(-1);
+  return last !== undefined && (due === "" || replaced.includes(due)) ? { dueAt: textIn(last, "NgayHenTraMoi") } : {};
 }
