@@ -5,7 +5,7 @@ import { codeReader } from "./code-cell.ts";
 import { dateReader } from "./date-cell.ts";
 import { dateTimeReader } from "./date-time-cell.ts";
 import type { FieldStyle } from "./field-style.ts";
-import { readDecimal, readWhole } from "./number-field.ts";
+import { numberReader } from "./number-reader.ts";
 
 /** What a cell that is not blank says: a value, or what is wrong with it. */
 export type CellReading = FieldValue | Fault;
@@ -25,9 +25,8 @@ export function fieldReader(name: string, field: Field, style: FieldStyle): Fiel
     case "code":
       return codeReader(name, field);
     case "whole":
-      return readWhole;
     case "decimal":
-      return readDecimal;
+      return numberReader(name, field, style);
     case "text":
       return (text) => text;
   }

@@ -75,12 +75,13 @@ class FileCheck {
     );
   }
 
-  problems({ columns, values, formats, dateOnly }: FileMapping): Problem[] {
+  problems({ columns, values, formats, dateOnly, numbers }: FileMapping): Problem[] {
     return [
       ...this.#each("columns", columns, (column, field, name) => columnFault(column, field, name)),
       ...this.#each("values", values, (words, field, name) => valuesFault(words, field, name)),
       ...this.#each("formats", formats, (forms, field) => formatsFault(forms, field)),
       ...this.#each("dateOnly", dateOnly, (_, field) => (field.type === "datetime" ? undefined : notForField)),
+      ...this.#each("numbers", numbers, (_, field) => (isNumber(field) ? undefined : notForField)),
     ];
   }
 
@@ -134,6 +135,10 @@ function formatsFault(forms: string | readonly string[], field: Field): Fault | 
   return bad === undefined ? undefined : { ...badFormat, given: bad };
 }
 
+function isNumber({ type }: Field): boolean {
+  return type === "whole" || type === "decimal";
+}
+
 const unknownEntity = {
   code: "mapping/unknown-entity",
   what: { vi: "thực thể không có", en: "an entity that does not exist" },
@@ -169,8 +174,8 @@ const notForField = {
   code: "mapping/not-for-field",
   what: { vi: "trường không phải loại này", en: "not for a field of this kind" },
   expected: {
-    vi: "formats cho trường ngày; dateOnly cho trường ngày giờ",
-    en: "formats for fields of dates; dateOnly for fields of day and time",
+    vi: "formats cho trường ngày; dateOnly cho trường ngày giờ; numbers cho trường số",
+    en: "formats for fields of dates; dateOnly for fields of day and time; numbers for fields of numbers",
   },
 } as const;
 const badFormat = {

@@ -33,7 +33,7 @@ describe("a mapping", () => {
 
   it("is refused with line and column where a key is unknown, with the one that was meant", () => {
     expect(refusal(entry("column: { id: Mã }"))).toEqual([
-      "mapping.yaml:4:5: a key that mappings do not have; given column; expected one of: files, file, table, path, items, pages, body, token, entity, format, survey, scale, questions, parts, delimiter, encoding, sheet, headerRow, columns, values, formats, dateOnly, value; example: columns [mapping/unknown-key]",
+      "mapping.yaml:4:5: a key that mappings do not have; given column; expected one of: files, file, table, path, items, pages, body, token, entity, format, survey, scale, questions, parts, delimiter, encoding, sheet, headerRow, columns, values, formats, dateOnly, numbers, value; example: columns [mapping/unknown-key]",
     ]);
   });
 
@@ -96,6 +96,9 @@ describe("a mapping", () => {
     }
     expect(refusal(entry(`formats: { receivedAt: "'ngày' dd/MM/yyyy" }`))).toEqual([]);
     expect(refusal(entry("formats: { fee: yyyy-MM-dd }"))[0]).toContain("[mapping/not-for-field]");
+    expect(refusal(entry("numbers: { receivedAt: vi }"))[0]).toContain("numbers for fields of numbers");
+    expect(refusal(entry("numbers: { fee: de }"))[0]).toContain("example: numbers: { fee: vi }");
+    expect(refusal(entry("numbers: { fee: vi }"))).toEqual([]);
     expect(refusal(entry("dateOnly: { apologyAt: end }"))[0]).toContain("[mapping/not-for-field]");
   });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { delimiters } from "../csv/delimiter.ts";
+import { numberForms } from "../field/number-form.ts";
 import { formatIds } from "../format/format-id.ts";
 import { textEncodings } from "../text/text-encoding.ts";
 import { PagesMapping, TokenMapping } from "./portal-mapping.ts";
@@ -53,6 +54,8 @@ export const FileMapping = z.strictObject({
   formats: z.record(z.string(), z.union([word, z.array(word).min(1)])).optional(),
   /** What a day without a time means in a field of day and time, by field. */
   dateOnly: z.record(z.string(), z.enum(["start", "end"])).optional(),
+  /** How numbers are written, by field: `vi` is 1.234,5 and `en` is 1,234.5. */
+  numbers: z.record(z.string(), z.enum(numberForms)).optional(),
 });
 
 /** How one file becomes records of one entity. */

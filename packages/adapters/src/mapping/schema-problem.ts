@@ -79,6 +79,10 @@ const wanted: Readonly<Record<string, { readonly expected: Localized; readonly e
     expected: { vi: "trường: start hoặc end", en: "field: start or end" },
     example: "dateOnly: { receivedAt: start }",
   },
+  numbers: {
+    expected: { vi: "trường: vi (1.234,5) hoặc en (1,234.5)", en: "field: vi (1.234,5) or en (1,234.5)" },
+    example: "numbers: { fee: vi }",
+  },
 };
 
 const keys = [...Object.keys(MappingFile.shape), ...Object.keys(FileMapping.shape), "value"];

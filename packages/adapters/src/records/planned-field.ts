@@ -38,6 +38,7 @@ export function planField(name: string, field: Field, { file, mapping, asOf }: P
   const column = own(mapping?.columns, name) ?? name;
   const words = own(mapping?.values, name);
   const dateOnly = own(mapping?.dateOnly, name);
+  const numbers = own(mapping?.numbers, name);
   const plain: FieldStyle = {
     ...(dateOnly === undefined ? {} : { dateOnly }),
     ...(asOf === undefined ? {} : { asOf }),
@@ -48,8 +49,12 @@ export function planField(name: string, field: Field, { file, mapping, asOf }: P
     column: typeof column === "string" ? column.normalize("NFC").trim() : name,
     ...(typeof column === "string" ? {} : { constant: constantOf(column.value, { name, field, file }) }),
     ...(words === undefined ? {} : { words: new ValueMap(words) }),
-    read: fieldReader(name, field, { ...plain, ...formatsOf(own(mapping?.formats, name)) }),
-    readTyped: fieldReader(name, field, plain),
+    read: fieldReader(name, field, {
+      ...plain,
+      ...(numbers === undefined ? {} : { numbers }),
+      ...formatsOf(own(mapping?.formats, name)),
+    }),
+    readTyped: fieldReader(name, field, { ...plain, numbers: "plain" }),
     byDay: field.type === "date" || dateOnly !== undefined,
   };
 }
