@@ -8,6 +8,8 @@ export interface FieldStyle {
   readonly formats?: readonly DateFormat[];
   /** What a date alone means in a field of day and time: 00:00:00 or 23:59:59. */
   readonly dateOnly?: "start" | "end";
+  /** Whether times with a zone become times in Vietnam; they are refused otherwise. */
+  readonly zones?: "convert";
   /** The only way of writing numbers that is read; `plain` for a source's own numbers: digits with a decimal point. */
   readonly numbers?: NumberForm | "plain";
   /** Dates after it are refused, unless the field is one that may lie ahead. */

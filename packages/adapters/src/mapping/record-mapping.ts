@@ -54,6 +54,10 @@ export const FileMapping = z.strictObject({
   formats: z.record(z.string(), z.union([word, z.array(word).min(1)])).optional(),
   /** What a day without a time means in a field of day and time, by field. */
   dateOnly: z.record(z.string(), z.enum(["start", "end"])).optional(),
+  /** Years of two digits (`yy` in formats) below it are those after 2000, the others those after 1900. */
+  yearPivot: z.int().min(0).max(100).optional(),
+  /** What is done with times that carry a zone, by field: `convert` makes them times in Vietnam. */
+  zones: z.record(z.string(), z.enum(["convert"])).optional(),
   /** How numbers are written, by field: `vi` is 1.234,5 and `en` is 1,234.5. */
   numbers: z.record(z.string(), z.enum(numberForms)).optional(),
 });

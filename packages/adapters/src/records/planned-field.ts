@@ -38,6 +38,7 @@ export function planField(name: string, field: Field, { file, mapping, asOf }: P
   const column = own(mapping?.columns, name) ?? name;
   const words = own(mapping?.values, name);
   const dateOnly = own(mapping?.dateOnly, name);
+  const zones = own(mapping?.zones, name);
   const numbers = own(mapping?.numbers, name);
   const plain: FieldStyle = {
     ...(dateOnly === undefined ? {} : { dateOnly }),
@@ -51,8 +52,9 @@ export function planField(name: string, field: Field, { file, mapping, asOf }: P
     ...(words === undefined ? {} : { words: new ValueMap(words) }),
     read: fieldReader(name, field, {
       ...plain,
+      ...(zones === undefined ? {} : { zones }),
       ...(numbers === undefined ? {} : { numbers }),
-      ...formatsOf(own(mapping?.formats, name)),
+      ...formatsOf(own(mapping?.formats, name), mapping?.yearPivot),
     }),
     readTyped: fieldReader(name, field, { ...plain, numbers: "plain" }),
     byDay: field.type === "date" || dateOnly !== undefined,
@@ -64,8 +66,11 @@ function own<T>(group: Readonly<Record<string, T>> | undefined, name: string): T
   return group !== undefined && Object.hasOwn(group, name) ? group[name] : undefined;
 }
 
-function formatsOf(forms: string | readonly string[] | undefined): { readonly formats?: readonly DateFormat[] } {
-  const formats = [forms ?? []].flat().map(dateFormat);
+function formatsOf(
+  forms: string | readonly string[] | undefined,
+  yearPivot?: number,
+): { readonly formats?: readonly DateFormat[] } {
+  const formats = [forms ?? []].flat().map((form) => dateFormat(form, yearPivot));
   return forms === undefined ? {} : { formats: formats.filter((format) => format !== undefined) };
 }
 
