@@ -68,7 +68,9 @@ describe("numbers as Vietnamese offices write them", () => {
 
   it("are read in the form of the mapping alone", () => {
     expect(numberReader("score", decimal, { numbers: "vi" })("12.5")).toMatchObject({ code: "number/other-form" });
-    expect(numberReader("score", decimal, { numbers: "en" })("12,5")).toMatchObject({ code: "number/decimal-comma" });
+    expect(numberReader("score", decimal, { numbers: "en" })("12,5")).toMatchObject({ code: "number/other-form" });
+    expect(numberReader("fee", money, { numbers: "vi" })("50.5")).toMatchObject({ code: "number/other-form" });
+    expect(numberReader("fee", money, { numbers: "vi" })("85%")).toMatchObject({ code: "number/percentage" });
   });
 
   it("are no matter for a source's own numbers", () => {

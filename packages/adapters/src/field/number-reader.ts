@@ -20,13 +20,8 @@ export function numberReader(
   return (text) => {
     const bare = isMoney ? withoutCurrency(text) : text;
     const plain = plainNumber(bare, numbers);
-    if (plain !== undefined) {
-      return read(plain);
-    }
-    const strict = read(bare);
-    // 12.5 is no number of a column in the form 1.234,5: read both ways it would be mended in silence.
-    const reading = numbers !== undefined && !isFault(strict) ? otherForm(name, numbers) : strict;
-    return isFault(reading) ? explained(reading, { name, bare, numbers }) : reading;
+    const reading = plain === undefined ? (otherForm(name, bare, numbers) ?? read(bare)) : read(plain);
+    return plain === undefined && isFault(reading) ? explained(reading, { name, bare, numbers }) : reading;
   };
 }
 
@@ -54,7 +49,11 @@ function bothWays(name: string): Fault["expected"] {
   };
 }
 
-function otherForm(name: string, form: NumberForm): Fault {
+/** 12.5 is no number of a column in the form 1.234,5: read both ways, a slip would pass in silence. */
+function otherForm(name: string, bare: string, form: NumberForm | undefined): Fault | undefined {
+  if (form === undefined || plainNumber(bare, form === "vi" ? "en" : "vi") === undefined) {
+    return undefined;
+  }
   return {
     code: "number/other-form",
     what: { vi: "số viết khác kiểu đã khai", en: "a number in another form than the mapping says" },
