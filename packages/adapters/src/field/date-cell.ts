@@ -11,10 +11,12 @@ import type { Fault } from "../row/fault.ts";
 import { type DateFormat, type DateParts, dateFormats, firstFit } from "./date-format.ts";
 import { unreadableDate } from "./date-hint.ts";
 import type { FieldStyle } from "./field-style.ts";
+import { officeDays } from "./usual-dates.ts";
 
-const usual = dateFormats("yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy");
+const shown = dateFormats("yyyy-MM-dd", "d/M/yyyy");
+const usual = [...dateFormats("yyyy-MM-dd"), ...officeDays];
 
-/** Reads days as `2025-07-01`, `1/7/2025`, `1-7-2025` or `1.7.2025` (day first), or as the mapping says; a time in the mapping's form is dropped. */
+/** Reads days as `2025-07-01` or `1/7/2025` (day first) and the like, or as the mapping says; a time in the mapping's form is dropped. */
 export function dateReader(name: string, field: DateField, style: FieldStyle): (text: string) => PlainDate | Fault {
   const { asOf, formats = usual } = style;
   const limit = field.ahead ? undefined : asOf;
@@ -23,7 +25,7 @@ export function dateReader(name: string, field: DateField, style: FieldStyle): (
     if (found !== undefined) {
       return dayOf(found.parts, found.format);
     }
-    return unreadableDate(text, { name, formats, wantsTime: false });
+    return unreadableDate(text, { name, formats: formats === usual ? shown : formats, wantsTime: false });
   };
   return (text) => {
     const date = formats === usual && text[4] === "-" && isPlainDate(text) ? text : slow(text);

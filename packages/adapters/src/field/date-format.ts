@@ -19,7 +19,7 @@ export interface DateFormat {
 const token = /yyyy|yy|MM|M|dd|d|HH|H|mm|ss|SSS|T|'[^']*'|[^A-Za-z']/y;
 const patterns: ReadonlyMap<string, string> = new Map([
   ["yyyy", "(?<year>\\d{4})"],
-  ["yy", "(?<year>\\d{2})"],
+  ["yy", "(?<short>\\d{2})"],
   ["MM", "(?<month>\\d{2})"],
   ["M", "(?<month>\\d{1,2})"],
   ["dd", "(?<day>\\d{2})"],
@@ -33,10 +33,10 @@ const patterns: ReadonlyMap<string, string> = new Map([
 const once = [/^y/, /^M/, /^d/, /^H/, /^m/, /^s/, /^S/];
 
 /**
- * A date format of the tokens yyyy, M or MM, d or dd, and H or HH, mm, ss, SSS (dropped); other letters stand in quotation marks.
- * `undefined` for a text that is none: a day twice, letters without marks, a year of two digits (`yy`) without a pivot.
+ * A date format of the tokens yyyy or yy, M or MM, d or dd, and H or HH, mm, ss, SSS (dropped); other letters stand in quotation marks.
+ * `undefined` for a text that is none: a year of two digits without a pivot, a day twice, letters without marks.
  *
- * @param yearPivot Years of two digits below it are of this century, the others of the last: 50 makes 49 2049 and 50 1950.
+ * @param yearPivot Years of two digits below it are those after 2000, the others those after 1900.
  * @example
  * dateFormat("dd/MM/yyyy HH:mm")?.read("01/07/2025 08:30"); // { year: "2025", month: "07", day: "01", time: "08:30:00" }
  */
@@ -46,31 +46,19 @@ export function dateFormat(text: string, yearPivot?: number): DateFormat | undef
   const counts = once.map((kind) => named.filter((one) => kind.test(one)).length);
   const [year, month, day, hour, minute, second = 0, fraction = 0] = counts;
   const whole = year === 1 && month === 1 && day === 1 && counts.every((count) => count <= 1);
-  const isShort = tokens.includes("yy");
-  if (
-    !whole ||
-    (isShort && yearPivot === undefined) ||
-    tokens.join("") !== text ||
-    hour !== minute ||
-    second > (minute ?? 0) ||
-    fraction > second
-  ) {
+  if (yearPivot === undefined && named.includes("yy")) {
+    return undefined;
+  }
+  if (!whole || tokens.join("") !== text || hour !== minute || second > (minute ?? 0) || fraction > second) {
     return undefined;
   }
   const form = new RegExp(`^${tokens.map(patternOf).join("")}$`, "u");
   return {
     text,
     hasTime: hour === 1,
-    read: (cell) => {
-      const parts = partsOf(form.exec(cell)?.groups);
-      return isShort && parts !== undefined ? { ...parts, year: fullYear(parts.year, yearPivot ?? 0) } : parts;
-    },
+    read: (cell) => partsOf(form.exec(cell)?.groups, yearPivot),
     write: (parts) => tokens.map((one) => written(one, parts)).join(""),
   };
-}
-
-function fullYear(digits: string, pivot: number): string {
-  return `${Number(digits) < pivot ? "20" : "19"}${digits}`;
 }
 
 function tokensOf(text: string): readonly string[] {
@@ -87,19 +75,31 @@ function patternOf(one: string): string {
   return patterns.get(one) ?? (literal === " " ? "\\s+" : literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
 }
 
-function partsOf(groups: Record<string, string> | undefined): DateParts | undefined {
+function partsOf(groups: Record<string, string> | undefined, yearPivot = 0): DateParts | undefined {
   if (groups === undefined) {
     return undefined;
   }
-  const { year = "", month = "", day = "", hour, minute = "", second = "00" } = groups;
+  const {
+    short = "",
+    year = wholeYear(short, yearPivot),
+    month = "",
+    day = "",
+    hour,
+    minute = "",
+    second = "00",
+  } = groups;
   const date = { year, month: month.padStart(2, "0"), day: day.padStart(2, "0") };
   return hour === undefined ? date : { ...date, time: `${hour.padStart(2, "0")}:${minute}:${second}` };
+}
+
+function wholeYear(short: string, yearPivot: number): string {
+  return `${Number(short) < yearPivot ? "20" : "19"}${short}`;
 }
 
 function written(one: string, { year, month, day, time = "00:00:00" }: DateParts): string {
   switch (one[0]) {
     case "y":
-      return one === "yy" ? year.slice(2) : year;
+      return one === "yy" ? year.slice(-2) : year;
     case "M":
       return one === "M" ? String(Number(month)) : month;
     case "d":

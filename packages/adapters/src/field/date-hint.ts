@@ -1,6 +1,7 @@
 import { fromDayNumber } from "@cchc/core";
 import type { Fault } from "../row/fault.ts";
 import { type DateFormat, dateFormats } from "./date-format.ts";
+import { officeDays, officeMoments } from "./usual-dates.ts";
 
 /** What a cell should have held. */
 export interface WantedDate {
@@ -15,23 +16,32 @@ const zoned = /\d(?:Z|[+-]\d{2}:?\d{2})$/i;
 const serial = /^[1-9]\d{4}(?:[.,]\d+)?$/;
 /** Day 0 of a spreadsheet, 1899-12-30, counted from 1970-01-01. */
 const spreadsheetZero = -25_569;
-const alone = dateFormats("yyyy-MM-dd", "d/M/yyyy", "yyyyMMdd");
-const timed = dateFormats("yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy H:mm:ss");
+const alone = [...dateFormats("yyyy-MM-dd", "yyyyMMdd"), ...officeDays];
+const timed = [...dateFormats("yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss"), ...officeMoments];
+const shortYear = /^\d{1,2}([-/.])\d{1,2}\1\d{2}(?!\d)/;
 
 /** What is wrong with a cell that fits none of the forms of its field. */
 export function unreadableDate(text: string, wanted: WantedDate): Fault {
   if (text.includes(":") && zoned.test(text)) {
-    return zone;
+    return wanted.wantsTime ? zoneOf(wanted.name) : zone;
   }
   if (serial.test(text)) {
     return spreadsheetDay(text);
   }
-  if (wanted.wantsTime && fits(alone, text)) {
-    return withoutTime(wanted.name);
+  if (shortYear.test(text)) {
+    return twoDigits(wanted.name);
   }
-  if (!wanted.wantsTime && fits(timed, text)) {
-    return withTime(wanted.name);
+  return misplacedTime(text, wanted) ?? unreadable(wanted);
+}
+
+function misplacedTime(text: string, { name, wantsTime }: WantedDate): Fault | undefined {
+  if (wantsTime) {
+    return fits(alone, text) ? withoutTime(name) : undefined;
   }
+  return fits(timed, text) ? withTime(name) : undefined;
+}
+
+function unreadable(wanted: WantedDate): Fault {
   const list = wanted.formats.map((format) => format.text).join(", ");
   return {
     code: wanted.wantsTime ? "date-time/unreadable" : "date/unreadable",
@@ -71,6 +81,29 @@ function withTime(name: string): Fault {
   };
 }
 
+function twoDigits(name: string): Fault {
+  return {
+    code: "date/short-year",
+    what: { vi: "năm chỉ có hai chữ số", en: "a year of two digits" },
+    expected: {
+      vi: "năm đủ bốn chữ số; hoặc khai formats có yy và yearPivot trong tệp ánh xạ",
+      en: "a year of four digits; or formats with yy, and yearPivot, in the mapping",
+    },
+    example: `formats: { ${name}: dd/MM/yy }, yearPivot: 50`,
+  };
+}
+
+function zoneOf(name: string): Fault {
+  const { vi, en } = zone.expected;
+  return {
+    ...zone,
+    expected: {
+      vi: `${vi}; hoặc khai zones: { ${name}: convert } trong tệp ánh xạ`,
+      en: `${en}; or zones: { ${name}: convert } in the mapping`,
+    },
+  };
+}
+
 function spreadsheetDay(text: string): Fault {
   return {
     code: "date/spreadsheet-number",
@@ -87,7 +120,7 @@ function fits(formats: readonly DateFormat[], text: string): boolean {
   return formats.some((format) => format.read(text) !== undefined);
 }
 
-const zone: Fault = {
+const zone = {
   code: "date-time/zone",
   what: { vi: "giờ có múi giờ", en: "the time carries a time zone" },
   expected: {
@@ -95,4 +128,4 @@ const zone: Fault = {
     en: "local time (Asia/Ho_Chi_Minh) without Z or +07:00; a time in UTC is 7 hours behind it",
   },
   example: "2026-08-14T09:30:00",
-};
+} as const;

@@ -1,14 +1,12 @@
 import type { Entity, EntityFields, Field, Problem } from "@cchc/core";
-import { isDated } from "../field/date-cell.ts";
-import { dateFormat } from "../field/date-format.ts";
 import { type FieldReader, fieldReader, isFault } from "../field/field-reader.ts";
 import { formatProblems } from "../format/check-format.ts";
+import type { Fault } from "../row/fault.ts";
 import { UnknownNames } from "../row/known-names.ts";
+import { formatsFault, momentFault, numbersFault } from "./field-style-fault.ts";
 import { isPersonalColumn } from "./personal-columns.ts";
 import type { FileMapping } from "./record-mapping.ts";
 import type { YamlPath, YamlText } from "./yaml-text.ts";
-
-type Fault = Omit<Problem, "place">;
 
 /** What is wrong with a mapping beyond its shape: names that are not there, forms that are none, ways out of the folder. */
 export function mappingProblems(
@@ -75,15 +73,14 @@ class FileCheck {
     );
   }
 
-  problems({ columns, values, formats, dateOnly, numbers, yearPivot }: FileMapping): Problem[] {
+  problems({ columns, values, formats, dateOnly, yearPivot, zones, numbers }: FileMapping): Problem[] {
     return [
       ...this.#each("columns", columns, (column, field, name) => columnFault(column, field, name)),
       ...this.#each("values", values, (words, field, name) => valuesFault(words, field, name)),
       ...this.#each("formats", formats, (forms, field) => formatsFault(forms, field, yearPivot)),
-      ...this.#each("dateOnly", dateOnly, (_, field) => (field.type === "datetime" ? undefined : notForField)),
-      ...this.#each("numbers", numbers, (_, { type }) =>
-        type === "whole" || type === "decimal" ? undefined : notForField,
-      ),
+      ...this.#each("dateOnly", dateOnly, (_, field) => momentFault(field)),
+      ...this.#each("zones", zones, (_, field) => momentFault(field)),
+      ...this.#each("numbers", numbers, (_, field) => numbersFault(field)),
     ];
   }
 
@@ -129,17 +126,6 @@ function targetFault(target: string, read: FieldReader): Fault | undefined {
   return isFault(reading) ? { ...reading, given: target } : undefined;
 }
 
-function formatsFault(forms: string | readonly string[], field: Field, yearPivot?: number): Fault | undefined {
-  if (!isDated(field)) {
-    return notForField;
-  }
-  const bad = [forms].flat().find((form) => dateFormat(form, yearPivot) === undefined);
-  if (bad === undefined) {
-    return undefined;
-  }
-  return dateFormat(bad, 0) === undefined ? { ...badFormat, given: bad } : { ...needsPivot, given: bad };
-}
-
 const unknownEntity = {
   code: "mapping/unknown-entity",
   what: { vi: "thực thể không có", en: "an entity that does not exist" },
@@ -170,30 +156,4 @@ const personal = {
     vi: "cột khác: chấm điểm không cần họ tên, số giấy tờ, điện thoại hay địa chỉ của ai",
     en: "another column: scoring needs no one's name, papers, telephone or address",
   },
-} as const;
-const notForField = {
-  code: "mapping/not-for-field",
-  what: { vi: "trường không phải loại này", en: "not for a field of this kind" },
-  expected: {
-    vi: "formats cho trường ngày; dateOnly cho trường ngày giờ; numbers cho trường số",
-    en: "formats for fields of dates; dateOnly for fields of day and time; numbers for fields of numbers",
-  },
-} as const;
-const needsPivot = {
-  code: "mapping/year-pivot",
-  what: { vi: "năm hai chữ số, chưa rõ thế kỷ nào", en: "years of two digits, and no word on their century" },
-  expected: {
-    vi: "yearPivot: năm nhỏ hơn số này là 20xx, còn lại là 19xx",
-    en: "yearPivot: years below it are 20xx, the others 19xx",
-  },
-  example: "yearPivot: 50",
-} as const;
-const badFormat = {
-  code: "mapping/format",
-  what: { vi: "không phải một dạng ngày", en: "not a form of dates" },
-  expected: {
-    vi: "yyyy, MM hoặc M, dd hoặc d, có thể thêm HH hoặc H, mm, ss, SSS; chữ khác đặt trong dấu nháy đơn",
-    en: "yyyy, MM or M, dd or d, and if need be HH or H, mm, ss, SSS; other letters in single quotation marks",
-  },
-  example: "dd/MM/yyyy HH:mm",
 } as const;

@@ -33,7 +33,7 @@ describe("a mapping", () => {
 
   it("is refused with line and column where a key is unknown, with the one that was meant", () => {
     expect(refusal(entry("column: { id: Mã }"))).toEqual([
-      "mapping.yaml:4:5: a key that mappings do not have; given column; expected one of: files, file, table, path, items, pages, body, token, entity, format, survey, scale, questions, parts, delimiter, encoding, sheet, headerRow, columns, values, formats, yearPivot, numbers, dateOnly, value; example: columns [mapping/unknown-key]",
+      "mapping.yaml:4:5: a key that mappings do not have; given column; expected one of: files, file, table, path, items, pages, body, token, entity, format, survey, scale, questions, parts, delimiter, encoding, sheet, headerRow, columns, values, formats, dateOnly, yearPivot, zones, numbers, value; example: columns [mapping/unknown-key]",
     ]);
   });
 
@@ -91,11 +91,19 @@ describe("a mapping", () => {
   });
 
   it("is refused where a form of dates is none, or is given for a field without dates", () => {
-    for (const form of ["dd/MM/yyyy hh:mm", "MM/yyyy", "dd/dd/yyyy", "yyyy-MM-dd mm", "ngày dd/MM/yyyy"]) {
+    for (const form of ["dd/MM/y", "dd/MM/yyyy hh:mm", "MM/yyyy", "dd/dd/yyyy", "yyyy-MM-dd mm", "ngày dd/MM/yyyy"]) {
       expect(refusal(entry(`formats: { receivedAt: "${form}" }`))[0]).toContain("[mapping/format]");
     }
     expect(refusal(entry(`formats: { receivedAt: "'ngày' dd/MM/yyyy" }`))).toEqual([]);
     expect(refusal(entry("formats: { fee: yyyy-MM-dd }"))[0]).toContain("[mapping/not-for-field]");
+    expect(refusal(entry("formats: { receivedAt: dd/MM/yy }"))[0]).toMatch(/key yearPivot.*\[mapping\/year-pivot\]/);
+    expect(refusal(entry("formats: { receivedAt: dd/MM/yy }\n    yearPivot: 50"))).toEqual([]);
+    expect(refusal(entry("yearPivot: 1950"))[0]).toContain("example: yearPivot: 50");
+    expect(refusal(entry("zones: { receivedAt: convert }"))).toEqual([]);
+    expect(refusal(entry("zones: { apologyAt: convert }"))[0]).toContain("[mapping/not-for-field]");
+    expect(refusal(entry("numbers: { receivedAt: vi }"))[0]).toContain("numbers for fields of numbers");
+    expect(refusal(entry("numbers: { fee: de }"))[0]).toContain("example: numbers: { fee: vi }");
+    expect(refusal(entry("numbers: { fee: vi }"))).toEqual([]);
     expect(refusal(entry("dateOnly: { apologyAt: end }"))[0]).toContain("[mapping/not-for-field]");
   });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { delimiters } from "../csv/delimiter.ts";
-import { numberStyles } from "../field/number-style.ts";
+import { numberForms } from "../field/number-form.ts";
 import { formatIds } from "../format/format-id.ts";
 import { textEncodings } from "../text/text-encoding.ts";
 import { PagesMapping, TokenMapping } from "./portal-mapping.ts";
@@ -52,12 +52,14 @@ export const FileMapping = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]))).optional(),
   /** The only forms of dates in a column, by field: `receivedAt: dd/MM/yyyy HH:mm`. */
   formats: z.record(z.string(), z.union([word, z.array(word).min(1)])).optional(),
-  /** Years of two digits (`yy` in formats) below it are of this century, the others of the last. */
-  yearPivot: z.int().min(0).max(100).optional(),
-  /** How the numbers of a column are written, by field: `vi` for `1.234,5`, `en` for `1,234.5`. */
-  numbers: z.record(z.string(), z.enum(numberStyles)).optional(),
   /** What a day without a time means in a field of day and time, by field. */
   dateOnly: z.record(z.string(), z.enum(["start", "end"])).optional(),
+  /** Years of two digits (`yy` in formats) below it are those after 2000, the others those after 1900. */
+  yearPivot: z.int().min(0).max(100).optional(),
+  /** What is done with times that carry a zone, by field: `convert` makes them times in Vietnam. */
+  zones: z.record(z.string(), z.enum(["convert"])).optional(),
+  /** How numbers are written, by field: `vi` is 1.234,5 and `en` is 1,234.5. */
+  numbers: z.record(z.string(), z.enum(numberForms)).optional(),
 });
 
 /** How one file becomes records of one entity. */

@@ -79,6 +79,21 @@ const wanted: Readonly<Record<string, { readonly expected: Localized; readonly e
     expected: { vi: "trường: start hoặc end", en: "field: start or end" },
     example: "dateOnly: { receivedAt: start }",
   },
+  yearPivot: {
+    expected: {
+      vi: "số từ 0 đến 100: năm hai chữ số nhỏ hơn là 20.., còn lại là 19..",
+      en: "a number from 0 to 100: years of two digits below it are 20.., the others 19..",
+    },
+    example: "yearPivot: 50",
+  },
+  zones: {
+    expected: { vi: "trường: convert", en: "field: convert" },
+    example: "zones: { receivedAt: convert }",
+  },
+  numbers: {
+    expected: { vi: "trường: vi (1.234,5) hoặc en (1,234.5)", en: "field: vi (1.234,5) or en (1,234.5)" },
+    example: "numbers: { fee: vi }",
+  },
 };
 
 const keys = [...Object.keys(MappingFile.shape), ...Object.keys(FileMapping.shape), "value"];

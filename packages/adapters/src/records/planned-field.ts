@@ -2,7 +2,6 @@ import { CchcError, type Field, type FieldValue, type PlainDate } from "@cchc/co
 import { type DateFormat, dateFormat } from "../field/date-format.ts";
 import { type FieldReader, fieldReader, isFault } from "../field/field-reader.ts";
 import type { FieldStyle } from "../field/field-style.ts";
-import type { NumberStyle } from "../field/number-style.ts";
 import type { FileMapping } from "../mapping/record-mapping.ts";
 import { ValueMap } from "./value-map.ts";
 
@@ -39,6 +38,8 @@ export function planField(name: string, field: Field, { file, mapping, asOf }: P
   const column = own(mapping?.columns, name) ?? name;
   const words = own(mapping?.values, name);
   const dateOnly = own(mapping?.dateOnly, name);
+  const zones = own(mapping?.zones, name);
+  const numbers = own(mapping?.numbers, name);
   const plain: FieldStyle = {
     ...(dateOnly === undefined ? {} : { dateOnly }),
     ...(asOf === undefined ? {} : { asOf }),
@@ -51,10 +52,11 @@ export function planField(name: string, field: Field, { file, mapping, asOf }: P
     ...(words === undefined ? {} : { words: new ValueMap(words) }),
     read: fieldReader(name, field, {
       ...plain,
+      ...(zones === undefined ? {} : { zones }),
+      ...(numbers === undefined ? {} : { numbers }),
       ...formatsOf(own(mapping?.formats, name), mapping?.yearPivot),
-      ...numbersOf(own(mapping?.numbers, name)),
     }),
-    readTyped: fieldReader(name, field, plain),
+    readTyped: fieldReader(name, field, { ...plain, numbers: "plain" }),
     byDay: field.type === "date" || dateOnly !== undefined,
   };
 }
@@ -70,10 +72,6 @@ function formatsOf(
 ): { readonly formats?: readonly DateFormat[] } {
   const formats = [forms ?? []].flat().map((form) => dateFormat(form, yearPivot));
   return forms === undefined ? {} : { formats: formats.filter((format) => format !== undefined) };
-}
-
-function numbersOf(numbers: NumberStyle | undefined): { readonly numbers?: NumberStyle } {
-  return numbers === undefined ? {} : { numbers };
 }
 
 function constantOf(
