@@ -5,7 +5,7 @@
  * - `sh`: every command runs and ends with 0, or with the exit code that its comment names;
  * - `text output`: what the command or program before printed; a line `…` stands for any number of lines;
  * - `ts run`, `python run`: a program; the comment after `console.log(…);` is what it prints;
- * - `yaml <path>`, `csv <path>`: a file that the commands and programs of the page find at that path;
+ * - `yaml <path>`, `csv <path>`, `json <path>`: a file that the commands and programs of the page find at that path;
  * - `yaml rule of …`, `yaml indicator of …`: a part of an indicator, whose examples run;
  * - `yaml count of …`: how a measure counts, read as one more measure of the page's policy;
  * - `diff <path>` and `text refused`: a change to a policy file, and the error that it causes;
@@ -191,7 +191,7 @@ describe.each(executed)("%s", (page) => {
   beforeAll(() => {
     cpSync(path.join(top, "examples"), path.join(workspace, "examples"), { recursive: true });
     for (const { info, text } of blocks.filter(
-      ({ language, info }) => /yaml|csv/.test(language) && info.includes("/"),
+      ({ language, info }) => /yaml|csv|json/.test(language) && info.includes("/"),
     )) {
       mkdirSync(path.join(workspace, path.dirname(info)), { recursive: true });
       writeFileSync(path.join(workspace, info), `${text}\n`);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { CchcError, entities } from "@cchc/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fuzzRuns } from "../test/fuzz-factor.ts";
+import { fuzzRuns } from "../test/fuzz-runs.ts";
 import { folderOf } from "../test/temporary-folder.ts";
 import { readCsv } from "./csv/read-csv.ts";
 import { fieldReader } from "./field/field-reader.ts";

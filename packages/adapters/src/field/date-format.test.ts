@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mappingOf, readRecords } from "../../test/records.ts";
 import { dateFormat } from "./date-format.ts";
 
 describe("a date format", () => {
@@ -67,5 +68,33 @@ describe("a date format", () => {
     ]) {
       expect(dateFormat(form)).toBeUndefined();
     }
+  });
+});
+
+describe("a year of two digits", () => {
+  it("is read by a stated pivot, and written as it was", () => {
+    const format = dateFormat("dd/MM/yy", 50);
+    expect(["01/07/49", "01/07/50", "01/07/00", "01/07/99"].map((cell) => format?.read(cell)?.year)).toEqual([
+      "2049",
+      "1950",
+      "2000",
+      "1999",
+    ]);
+    expect(format?.write({ year: "2025", month: "07", day: "01" })).toBe("01/07/25");
+  });
+
+  it("is no form without one", () => {
+    expect(dateFormat("dd/MM/yy")).toBeUndefined();
+    expect(() =>
+      mappingOf("files: [{ file: a.csv, entity: case-file, formats: { receivedAt: d-M-yy HH:mm } }]"),
+    ).toThrow("mapping/year-pivot");
+  });
+
+  it("stands in the records that a mapping reads", async () => {
+    const mapping = mappingOf(
+      "files: [{ file: a.csv, entity: petition, formats: { receivedOn: d-M-yy }, yearPivot: 70 }]",
+    );
+    const { records } = await readRecords({ "a.csv": "id,unit,about,receivedOn\np-1,1,staff,5-8-26\n" }, { mapping });
+    expect(records[0]).toMatchObject({ receivedOn: "2026-08-05" });
   });
 });

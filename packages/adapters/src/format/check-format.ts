@@ -7,6 +7,8 @@ import type { FormatId } from "./format-id.ts";
 const entitiesOf: Readonly<Record<FormatId, readonly string[]>> = {
   "bieu-ii06a": ["ii06a-report"],
   "sipas-sheet": ["survey-response", "survey-answer"],
+  "dong-bo-ho-so-mc": ["case-file"],
+  "cap-nhat-tien-do-ho-so-mc": ["case-step"],
 };
 const sheetKeys = ["survey", "scale", "questions"] as const;
 const factors: readonly string[] = surveyAnswer.fields.factor.values.map(({ code }) => code);

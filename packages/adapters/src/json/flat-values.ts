@@ -7,11 +7,18 @@ export interface FlatValues {
   readonly typed: ReadonlySet<string>;
   /** Names whose value is a list. */
   readonly lists: ReadonlySet<string>;
+  /** Names that stand for two values, as `a.b` and the `b` inside `a` do. */
+  readonly twice: ReadonlySet<string>;
 }
 
 /** Flattens an object. What is null is not there; lists are named and not opened. */
 export function flatValues(object: JsonObject): FlatValues {
-  const flat = { values: new Map<string, string>(), typed: new Set<string>(), lists: new Set<string>() };
+  const flat = {
+    values: new Map<string, string>(),
+    typed: new Set<string>(),
+    lists: new Set<string>(),
+    twice: new Set<string>(),
+  };
   put(flat, "", object);
   return flat;
 }
@@ -20,6 +27,7 @@ interface Flat {
   readonly values: Map<string, string>;
   readonly typed: Set<string>;
   readonly lists: Set<string>;
+  readonly twice: Set<string>;
 }
 
 function put(flat: Flat, prefix: string, object: JsonObject): void {
@@ -40,6 +48,9 @@ function putOne(flat: Flat, name: string, value: JsonValue): void {
   }
   const text = scalarText(value);
   if (text !== undefined) {
+    if (flat.values.has(name)) {
+      flat.twice.add(name);
+    }
     flat.values.set(name, text);
   }
   if (value instanceof JsonNumber) {

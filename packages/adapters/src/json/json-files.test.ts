@@ -77,6 +77,27 @@ describe("records in JSON", () => {
     expect(report.problems).toMatchObject([{ code: "json/cut-off", place: { row: 3, line: 3 } }]);
   });
 
+  it("may have a name that none of the first hundred has: it is found like theirs, or told", async () => {
+    const first = Array.from({ length: 120 }, (_, index) => good.replace("h-1", `g-${index}`));
+    const last = good.replace("}", ', "Kênh nộp": "2", "kenh": "x"}');
+    const { records, report } = await read("case-file.json", `[${[...first, last].join(",")}]`);
+    expect(records.at(-1)).toMatchObject({ channel: "online" });
+    expect(report.warnings.filter(({ code }) => code === "table/late-names").map(({ given }) => given)).toEqual([
+      "kenh",
+    ]);
+  });
+
+  it("have dates in digits where the mapping says so, and no two values under one dotted name", async () => {
+    const mapping = mappingOf(
+      "files: [{ file: a.json, entity: petition, columns: { about: a.b }, formats: { receivedOn: yyyyMMdd } }]",
+    );
+    const text =
+      '[{"id": "p-1", "unit": "1", "a": {"b": "staff"}, "receivedOn": 20260814}, {"id": "p-2", "unit": "1", "a.b": "staff", "a": {"b": "other"}, "receivedOn": 20260814}]';
+    const { records, report } = await read("a.json", text, { mapping });
+    expect(records).toMatchObject([{ id: "p-1", receivedOn: "2026-08-14" }]);
+    expect(report.problems).toMatchObject([{ code: "json/same-name", place: { row: 2, field: "a.b" } }]);
+  });
+
   it("leave an earlier result of cchc beside them alone, and say so", async () => {
     const { report, records } = await readRecords(
       { "case-file.json": `[${good}]`, "result.json": '{\n  "schema": "cchc-result/1", "cards": []}' },

@@ -1,32 +1,17 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { CchcError, type Place, type Problem } from "@cchc/core";
+import { CchcError, type Place } from "@cchc/core";
 import { fileError } from "../source/file-problem.ts";
-import type { SourcePlace, TableReading } from "../source/table-source.ts";
+import type { TableReading } from "../source/table-source.ts";
 import { Utf8Gate } from "../text/utf8-gate.ts";
 import { notAnObject, tooLong } from "./json-fault.ts";
-import { isObject, type JsonObject } from "./json-value.ts";
+import type { JsonRow, JsonRows } from "./json-list.ts";
+import { isObject } from "./json-value.ts";
 import type { JsonLimits } from "./limits.ts";
 import { ListScanner } from "./list-scanner.ts";
 import { parseJson } from "./parse-json.ts";
 import type { ElementText } from "./scan-state.ts";
-
-/** One element of a list of records: an object, or why it is none. */
-export interface JsonRow {
-  /** Number of the element, from 1; in JSON Lines the line. */
-  readonly row: number;
-  readonly object?: JsonObject;
-  readonly problem?: Problem;
-}
-
-/** A list of records in JSON. */
-export interface JsonRows {
-  readonly place: SourcePlace;
-  readonly rows: AsyncIterable<JsonRow>;
-  /** Asked for after the last row. */
-  readonly sha256: () => string;
-}
 
 /** Where a list lies, and how it is written. */
 export interface JsonFile {

@@ -5,7 +5,8 @@ import type { TablePart } from "../source/table.ts";
 import { emptyTable } from "../source/table-problem.ts";
 import type { SourcePlace, TableReading, TableSource, TableTop } from "../source/table-source.ts";
 import { flatValues } from "./flat-values.ts";
-import { type JsonFile, type JsonRow, type JsonRows, jsonRows } from "./json-rows.ts";
+import type { JsonRow, JsonRows } from "./json-list.ts";
+import { type JsonFile, jsonRows } from "./json-rows.ts";
 
 /** Each record brings its own names; those of so many records are taken for the header. */
 const mostSeen = 100;
@@ -82,12 +83,19 @@ function keyedRow({ row, object, problem }: JsonRow, asked: ReadonlySet<string>,
   if (object === undefined) {
     return { row, values: new Map(), ...(problem === undefined ? {} : { problem }) };
   }
-  const { values, typed, lists } = flatValues(object);
-  const list = [...lists].find((name) => asked.has(name));
-  return list === undefined
+  const { values, typed, lists, twice } = flatValues(object);
+  const [list, double] = [lists, twice].map((names) => [...names].find((name) => asked.has(name)));
+  const field = list ?? double;
+  return field === undefined
     ? { row, values, typed }
-    : { row, values, problem: { ...notOneValue, place: { ...place, row, field: list } } };
+    : { row, values, problem: { ...(list === undefined ? sameName : notOneValue), place: { ...place, row, field } } };
 }
+
+const sameName: Problem = {
+  code: "json/same-name",
+  what: { vi: "hai giá trị có cùng một tên có dấu chấm", en: "two values have one dotted name" },
+  expected: { vi: "mỗi tên một giá trị", en: "one value for each name" },
+};
 
 const notOneValue: Problem = {
   code: "json/list-value",

@@ -78,11 +78,11 @@ describe("a bad record is rejected and explained:", () => {
   it("units that are not listed, with those that are close", async () => {
     const { report } = await readRecords({
       "units.csv": "unit,name,level\n18187,Xã Sơn Trung,commune\n",
-      "case-file.csv": "id,unit,status\na,18178,returned\nb,Xã Sơn Trung,returned\n",
+      "case-file.csv": "id,unit,status\na,18178,returned\nb,Xã Sơn Trưng,returned\n",
     });
     expect(report.problems.map((problem) => formatProblem(problem, "vi"))).toEqual([
       "case-file.csv, dòng 2, cột unit: đơn vị không có trong danh sách; đã cho 18178; cần một mã trong units.csv; gần nhất: 18187 (Xã Sơn Trung); ví dụ: 18187 [record/unknown-unit]",
-      "case-file.csv, dòng 3, cột unit: đơn vị không có trong danh sách; đã cho Xã Sơn Trung; cần một mã trong units.csv; gần nhất: 18187 (Xã Sơn Trung); ví dụ: 18187 [record/unknown-unit]",
+      "case-file.csv, dòng 3, cột unit: đơn vị không có trong danh sách; đã cho Xã Sơn Trưng; cần một mã trong units.csv; gần nhất: 18187 (Xã Sơn Trung); ví dụ: 18187 [record/unknown-unit]",
     ]);
   });
 

@@ -13,6 +13,7 @@ import type { RejectedCell, RejectedRow } from "./rejected-rows.ts";
 import type { SeenRecords } from "./seen-records.ts";
 import { shownCells } from "./shown-cells.ts";
 import type { TablePlan } from "./table-plan.ts";
+import { UnitsByName } from "./units-by-name.ts";
 
 /** What the rows of all files are checked against. */
 export interface RecordContext {
@@ -46,6 +47,7 @@ export class RecordFile {
   readonly #doubts: Doubts;
   readonly #thousands: ThousandsWatch;
   readonly #asides = new Asides();
+  readonly #byName: UnitsByName;
   #header: readonly Problem[] = [];
   #labels: ReadonlyMap<string, string> = new Map();
   #ending: readonly Problem[] = [];
@@ -60,6 +62,7 @@ export class RecordFile {
     this.#place = place;
     this.#context = context;
     this.#reader = new RecordReader(plan);
+    this.#byName = new UnitsByName(place);
     this.#doubts = new Doubts(this.name, plan.entity.id);
     const decimals = plan.fields.filter(({ field }) => field.type === "decimal");
     this.#thousands = new ThousandsWatch(
@@ -78,6 +81,7 @@ export class RecordFile {
       ...this.#header,
       ...empty,
       ...this.#asides.notes,
+      ...this.#byName.notes,
       ...this.#ending,
       ...this.#thousands.warnings,
       ...this.#doubts.warnings,
@@ -135,7 +139,7 @@ export class RecordFile {
     const { file, sheet } = this.#place;
     const cells = new RowReader(sheet === undefined ? { file } : { file, sheet }, row, row.labels ?? this.#labels);
     this.#thousands.look(cells);
-    const record = this.#reader.read(cells);
+    const record = this.#ofListedUnit(this.#reader.read(cells), row.row);
     const unitFault = this.#checkUnit(cells, record.unit);
     const sound = cells.problems.length === 0;
     if (sound) {
@@ -150,6 +154,16 @@ export class RecordFile {
     this.#context.units.accept(record.unit);
     this.#doubts.look(record, row.row);
     return record;
+  }
+
+  /** The record under the code of its unit, where the unit was written by its name. */
+  #ofListedUnit(record: AnyRecord, row: number): AnyRecord {
+    const code = this.#context.units.codeOf(record.unit);
+    if (code === record.unit) {
+      return record;
+    }
+    this.#byName.add(record.unit, code, row);
+    return { ...record, unit: code };
   }
 
   #checkUnit(cells: RowReader, unit: string): boolean {

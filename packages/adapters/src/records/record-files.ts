@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { CchcError, type Entity, type Problem } from "@cchc/core";
 import { requireFileInside } from "../folder/inside.ts";
-import { asFormatted } from "../format/formats.ts";
+import { asFormatted, entityOfForm } from "../format/formats.ts";
 import { mappedName, type RecordMapping } from "../mapping/record-mapping.ts";
 import type { FileKind } from "../source/file-kind.ts";
 import { fileError } from "../source/file-problem.ts";
@@ -10,7 +10,7 @@ import { sourceName, type TableSource } from "../source/table-source.ts";
 import { type NamedFile, readName } from "./file-name.ts";
 import { noData, noRecords, noSuchFile, notRecords, twoFiles, unknownFile } from "./file-problem.ts";
 import { fits } from "./fits.ts";
-import { dataSheets, type RecordTable, tablesIn } from "./tables-in-file.ts";
+import { dataSheets, type RecordTable, type TablesInFile, tablesIn } from "./tables-in-file.ts";
 import { filledList, severalLists } from "./unit-sheets.ts";
 import { readMark } from "./workbook-mark.ts";
 
@@ -124,7 +124,8 @@ async function takeSources(read: TablesRead, all: readonly TableSource[], { file
   const mark = await readMark(all, known.entities);
   const sources = mark.kind === "none" ? all : dataSheets(all);
   const corrects = mark.kind === "rejects";
-  const found = tablesIn({ ...file, corrects }, sources, known.entities);
+  const named = tablesIn({ ...file, corrects }, sources, known.entities);
+  const found = named.tables.length > 0 || file.role !== "unknown" ? named : await byForm(file, sources, known);
   const tables = await Promise.all(found.tables.map(asFormatted));
   read.tables.push(...tables.map((table) => (corrects ? { ...table, corrects } : table)));
   read.units.push(...found.units);
@@ -134,6 +135,18 @@ async function takeSources(read: TablesRead, all: readonly TableSource[], { file
     const header = await sources[0]?.top().catch(() => undefined);
     read.problems.push(unknownFile({ name: file.name, header: header?.cells ?? [] }, known.entities));
   }
+}
+
+/** A list of objects in a file that is named after nothing may be in a format that tells what it is. */
+async function byForm(
+  file: NamedFile,
+  sources: readonly TableSource[],
+  { entities }: KnownFiles,
+): Promise<TablesInFile> {
+  const [source] = sources.filter(({ objects }) => objects !== undefined);
+  const entity = source === undefined ? undefined : entities.get((await entityOfForm(source)) ?? "");
+  const uses = entity === undefined ? [] : [{ entity, part: true }];
+  return tablesIn({ ...file, uses }, uses.length === 0 ? [] : sources, entities);
 }
 
 /** The tables of a file; undefined for one that cannot be opened. That is, when no one asked for it, still a file that no one will read, which is what has to be said. */

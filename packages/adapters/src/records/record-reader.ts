@@ -1,4 +1,5 @@
 import type { AnyRecord, FieldValue } from "@cchc/core";
+import { isDated } from "../field/date-cell.ts";
 import { isFault } from "../field/field-reader.ts";
 import { isCut, withoutPersonalNumber } from "../mapping/personal-columns.ts";
 import type { Fault } from "../row/fault.ts";
@@ -50,6 +51,8 @@ function textOf(row: RowReader, field: PlannedField): string {
   return typeof value === "string" ? value : "";
 }
 
+const digitsAlone = /^\d+$/;
+
 function readCell(row: RowReader, planned: PlannedField): FieldValue | undefined {
   const raw = row.raw(planned.column);
   const cell = planned.words === undefined ? raw : planned.words.meaning(raw);
@@ -59,7 +62,9 @@ function readCell(row: RowReader, planned: PlannedField): FieldValue | undefined
     }
     return undefined;
   }
-  const read = row.isTyped(planned.column) ? planned.readTyped : planned.read;
+  // Digits alone are no date of any source's own: 20260814 means what the mapping says.
+  const isOwn = row.isTyped(planned.column) && !(isDated(planned.field) && digitsAlone.test(cell));
+  const read = isOwn ? planned.readTyped : planned.read;
   const reading = planned.field.type === "text" ? readWholeText(cell) : (lengthFault(cell) ?? read(cell));
   if (isFault(reading)) {
     note(row, planned, reading);

@@ -1,12 +1,15 @@
 import type { MeasuredUnit } from "@cchc/core";
 import { withoutPersonalNumber } from "../mapping/personal-columns.ts";
 import type { Fault } from "../row/fault.ts";
+import { NamedUnits } from "../unit/named-units.ts";
 import { type UnitList, UnitsAsNamed } from "../unit/unit-list.ts";
 
 /** The units that records may be of. Without a list of units these are the units that records name. */
 export class RecordUnits {
   readonly #listed: UnitList | undefined;
   readonly #named = new UnitsAsNamed();
+  readonly #resolved = new Map<string, readonly MeasuredUnit[]>();
+  #names: NamedUnits | undefined;
 
   constructor(listed: UnitList | undefined) {
     this.#listed = listed;
@@ -22,13 +25,55 @@ export class RecordUnits {
       return withoutPersonalNumber(code) === code ? undefined : personal;
     }
     const fault = this.#listed.faultOf(code);
-    return fault === undefined ? undefined : { ...fault, code: "record/unknown-unit" };
+    if (fault === undefined) {
+      return undefined;
+    }
+    const found = this.#find(code);
+    return found.length > 1 ? ambiguous(found) : { ...fault, code: "record/unknown-unit" };
+  }
+
+  /**
+   * The code that a text stands for: itself, or that of the one listed unit with this name. Whatever else is given back as it is, for
+   * {@link faultOf} to say why.
+   */
+  codeOf(text: string): string {
+    if (this.#listed === undefined || text === "" || this.#listed.faultOf(text) === undefined) {
+      return text;
+    }
+    const found = this.#find(text);
+    return found.length === 1 ? (found[0]?.code ?? text) : text;
+  }
+
+  #find(text: string): readonly MeasuredUnit[] {
+    const known = this.#resolved.get(text);
+    if (known !== undefined) {
+      return known;
+    }
+    this.#names ??= new NamedUnits(this.units);
+    const found = this.#names.find(text);
+    if (this.#resolved.size < mostRemembered) {
+      this.#resolved.set(text, found);
+    }
+    return found;
   }
 
   /** Told of the unit of each accepted record: a rejected one must not become the name of a unit. */
   accept(code: string): void {
     this.#named.admit(code);
   }
+}
+
+/** A column repeats a few names a million times; more than these are looked up anew. */
+const mostRemembered = 10_000;
+
+function ambiguous(units: readonly MeasuredUnit[]): Fault {
+  const list = units.map(({ code, name }) => `${code} (${name})`).join(", ");
+  return {
+    code: "record/ambiguous-unit",
+    what: { vi: "tên này là của nhiều đơn vị", en: "several units have this name" },
+    expected: { vi: `mã của một trong: ${list}`, en: `the code of one of ${list}` },
+    ...(units[0] === undefined ? {} : { example: units[0].code }),
+  };
 }
 
 const personal: Fault = {

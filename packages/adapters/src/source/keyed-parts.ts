@@ -1,6 +1,7 @@
 import type { Problem } from "@cchc/core";
 import { readHeader } from "./header.ts";
 import { HiddenCharacters } from "./hidden-characters.ts";
+import { LateNames } from "./late-names.ts";
 import type { RefusedRow, RowOrigin, TablePart, TableRow } from "./table.ts";
 import { headerOnly } from "./table-problem.ts";
 import type { SourcePlace, TableReading } from "./table-source.ts";
@@ -45,21 +46,26 @@ export async function* keyedParts(
   ]);
   yield { kind: "header", columns: [...sources.keys()], labels, warnings };
   const hidden = new HiddenCharacters(place);
+  const late = new LateNames(names, columns);
   let read = 0;
   for await (const row of table.rows) {
     read += 1;
-    yield partOf(row, sources, hidden);
+    if (open) {
+      late.look(row.values.keys());
+    }
+    yield partOf(row, sources, { hidden, late });
   }
   if (read === 0 && reading.mayBeEmpty !== true) {
     throw headerOnly(place);
   }
-  yield { kind: "end", read, sha256: table.sha256(), ...(hidden.notes.length === 0 ? {} : { warnings: hidden.notes }) };
+  const told = [...late.notes(place), ...hidden.notes];
+  yield { kind: "end", read, sha256: table.sha256(), ...(told.length === 0 ? {} : { warnings: told }) };
 }
 
 function partOf(
   { row, values, typed, origin, problem }: KeyedRow,
   sources: ReadonlyMap<string, string>,
-  hidden: HiddenCharacters,
+  { hidden, late }: { readonly hidden: HiddenCharacters; readonly late: LateNames },
 ): TableRow | RefusedRow {
   if (problem !== undefined) {
     return { kind: "refused", row, problem };
@@ -67,7 +73,7 @@ function partOf(
   const cells = new Map<string, string>();
   const own = new Set<string>();
   for (const [name, source] of sources) {
-    cells.set(name, hidden.without(values.get(source) ?? "", row, name));
+    cells.set(name, hidden.without(values.get(source) ?? late.valueOf(name, values) ?? "", row, name));
     if (typed?.has(source) === true) {
       own.add(name);
     }

@@ -1,4 +1,4 @@
-import type { JsonRows } from "../json/json-rows.ts";
+import type { JsonRows } from "../json/json-list.ts";
 import type { Grid } from "./grid.ts";
 import type { SourcePlace } from "./source-place.ts";
 import type { TableColumns, TablePart } from "./table.ts";

@@ -1,0 +1,62 @@
+import type { Problem } from "@cchc/core";
+import { findColumns } from "./header.ts";
+import type { TableColumns } from "./table.ts";
+import type { SourcePlace } from "./table-source.ts";
+
+const mostTold = 30;
+
+/** Names that only later records of an open table have: found under their aliases like those of the first, and told when nobody uses them. */
+export class LateNames {
+  readonly #columns: TableColumns;
+  readonly #seen: Set<string>;
+  readonly #byColumn = new Map<string, string[]>();
+  readonly #unused: string[] = [];
+
+  constructor(names: readonly string[], columns: TableColumns) {
+    this.#columns = columns;
+    this.#seen = new Set(names);
+  }
+
+  /** Looks at the names of a record. */
+  look(names: Iterable<string>): void {
+    for (const name of names) {
+      if (!this.#seen.has(name)) {
+        this.#seen.add(name);
+        this.#take(name);
+      }
+    }
+  }
+
+  #take(name: string): void {
+    const [column] = findColumns([name], this.#columns).keys();
+    if (column === undefined) {
+      this.#unused.push(name);
+    } else {
+      this.#byColumn.set(column, [...(this.#byColumn.get(column) ?? []), name]);
+    }
+  }
+
+  /** What a record has for a column under a later name. */
+  valueOf(column: string, values: ReadonlyMap<string, string>): string | undefined {
+    const name = this.#byColumn.get(column)?.find((one) => values.has(one));
+    return name === undefined ? undefined : values.get(name);
+  }
+
+  notes(place: SourcePlace): readonly Problem[] {
+    const count = this.#unused.length;
+    return count === 0
+      ? []
+      : [
+          {
+            code: "table/late-names",
+            what: {
+              vi: `tên chỉ có ở các bản ghi sau, không dùng đến: ${count}`,
+              en: `names that only later records have, not used: ${count}`,
+            },
+            given: `${this.#unused.slice(0, mostTold).join(", ")}${count > mostTold ? ", …" : ""}`,
+            expected: { vi: "chỉ các tên được mô tả", en: "only the names that are described" },
+            place,
+          },
+        ];
+  }
+}
