@@ -6,14 +6,14 @@ export type NumberForm = (typeof numberForms)[number];
 
 // No grouped number begins with a zero: such are telephone and identity numbers.
 const pointGroups = "[1-9]\\d{0,2}(?:\\.\\d{3}){1,13}";
-const spaceGroups = "[1-9]\\d{0,2}(?<gap>[ \\u00a0\\u2009\\u202f])\\d{3}(?:\\k<gap>\\d{3}){0,12}";
+const spaceGroups = "[1-9]\\d{0,2}(?<gap>[ \\u00a0\\u2007\\u2009\\u202f])\\d{3}(?:\\k<gap>\\d{3}){0,12}";
 const commaGroups = "[1-9]\\d{0,2}(?:,\\d{3}){1,13}";
 const comma = ",\\d{1,40}";
 const vi = new RegExp(`^[-+]?(?:\\d{1,40}|${pointGroups}|${spaceGroups})(?:${comma})?$`);
 const en = new RegExp(`^[-+]?(?:\\d{1,40}|${commaGroups})(?:\\.\\d{1,40})?$`);
 /** Point and comma could each be either mark only where one of them stands alone between a group and three digits. */
 const eitherWay = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
-const currency = /[ \u00a0]?(?:đ|đồng|vnđ)$/i;
+const currency = /[ \u00a0]?(?:đ|₫|đồng|vnđ|vnd)\.?$/i;
 
 /**
  * The same number in digits with a decimal point; `undefined` for what is not written in the form.

@@ -20,6 +20,8 @@ describe("numbers as Vietnamese offices write them", () => {
     ["1.234.567 đ", 1_234_567],
     ["1.234.567đồng", 1_234_567],
     ["50000 VNĐ", 50_000],
+    ["50.000.000 ₫", 50_000_000],
+    ["50 000 vnd", 50_000],
   ])("are read as amounts of đồng where they have one meaning: %s", (text, amount) => {
     expect(readMoney(text)).toBe(amount);
   });
