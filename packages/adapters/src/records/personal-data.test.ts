@@ -1,10 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CchcError, entities, formatProblem } from "@cchc/core";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { readRecords } from "../../test/records.ts";
 import { failure, folderOf } from "../../test/temporary-folder.ts";
+import { textRow, workbookParts } from "../../test/workbook.ts";
+import { zipArchive } from "../../test/zip-archive.ts";
+import { textOfArchive } from "../../test/zip-text.ts";
+import { csvFiles } from "../csv/csv-files.ts";
 import { withoutPersonalNumber } from "../mapping/personal-columns.ts";
+import { parquetFiles } from "../parquet/index.ts";
+import { writeRejectsWorkbook } from "../rejects/index.ts";
+import { xlsxFiles } from "../xlsx/index.ts";
 import { openRecords } from "./open-records.ts";
 import { writeRejects } from "./write-rejects.ts";
 
@@ -15,19 +23,31 @@ const name = "Nguyễn Văn An";
 const email = "an@example.vn";
 const secrets = [phone, spaced, identity, name, email];
 
-/** Everything that came out of a reading, as text. */
-async function everything(files: Record<string, string>): Promise<string> {
+type Files = Readonly<Record<string, string | Uint8Array>>;
+const kinds = [csvFiles(), xlsxFiles(), parquetFiles()];
+
+/** Everything that came out of a reading, as text: records, messages, and the rejected rows as a table and as a workbook. */
+async function everything(files: Files): Promise<string> {
   const folder = await folderOf({});
   const rejects = await writeRejects(folder);
-  const { source, records, report } = await readRecords(files, { rejects: rejects.take });
+  const book = await writeRejectsWorkbook(join(folder, "rejects.xlsx"), { entities, language: "vi" });
+  const { source, records, report } = await readRecords(files, {
+    kinds,
+    rejects: async (row) => {
+      await rejects.take(row);
+      await book.take(row);
+    },
+  });
   await rejects.finish();
+  await book.finish();
   const lines = [...report.problems, ...report.warnings].flatMap((problem) => [
     formatProblem(problem, "vi"),
     formatProblem(problem, "en"),
   ]);
   return (
     JSON.stringify({ records, report, units: source.units, lines }) +
-    (await readFile(join(folder, "rejects.csv"), "utf8"))
+    (await readFile(join(folder, "rejects.csv"), "utf8")) +
+    textOfArchive(await readFile(join(folder, "rejects.xlsx")))
   );
 }
 
@@ -78,9 +98,19 @@ describe("personal data", () => {
 });
 
 /** How a table comes to a source: one line for each kind of source that there is. */
-const writers: Readonly<Record<string, (rows: readonly (readonly string[])[]) => Record<string, string>>> = {
+const writers: Readonly<Record<string, (rows: readonly (readonly string[])[]) => Files>> = {
   csv: (rows) => ({ "case-file.csv": rows.map((cells) => `${cells.join(",")}\n`).join("") }),
   tsv: (rows) => ({ "case-file.tsv": rows.map((cells) => `${cells.join("\t")}\n`).join("") }),
+  xlsx: (rows) => ({
+    "case-file.xlsx": zipArchive(workbookParts([{ name: "case-file", rows: rows.map(textRow).join("") }])),
+  }),
+  parquet: ([header = [], ...rows]) => ({
+    "case-file.parquet": new Uint8Array(
+      parquetWriteBuffer({
+        columnData: header.map((name, index) => ({ name, data: rows.map((row) => row[index] ?? ""), type: "STRING" })),
+      }),
+    ),
+  }),
 };
 
 const numbers = [
@@ -110,6 +140,7 @@ describe.each(Object.entries(writers))("personal data planted in every column of
     const parts = [...numbers, "345678", "345 678", "345.678", "345-678", "456789", "456 789", "example.vn"];
     expect(parts.filter((secret) => out.includes(secret))).toEqual([]);
     expect(out).toContain("09… (10)");
+    expect(out.slice(out.indexOf("<?xml"))).toContain("09… (10)");
   });
 
   it("comes out of none that no field takes, wherever the column stands", async () => {
