@@ -54,6 +54,21 @@ export function withoutPersonalNumber(text: string): string {
   return isPersonal(text) ? `${text.slice(0, 2)}… (${text.length})` : text;
 }
 
+/** Two to six words of letters that each begin with a capital: how names of persons are written, and codes, dates and amounts are not. */
+const likeName = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}$/u;
+
+/**
+ * A refused cell of a closed type (a code, a date, a number, yes or no), as it may be shown: shifted columns put names there too.
+ *
+ * @example
+ * withoutPersonalText("Nguyễn Thị Hoa"); // "Ng… (14)"
+ */
+export function withoutPersonalText(text: string): string {
+  return likeName.test(text.normalize("NFC").trim())
+    ? `${text.slice(0, 2)}… (${text.length})`
+    : withoutPersonalNumber(text);
+}
+
 function isPersonal(text: string): boolean {
   if (thousands.test(text)) {
     return false;

@@ -1,7 +1,7 @@
 import type { AnyRecord, FieldValue } from "@cchc/core";
 import { isDated } from "../field/date-cell.ts";
 import { isFault } from "../field/field-reader.ts";
-import { isCut, withoutPersonalNumber } from "../mapping/personal-columns.ts";
+import { isCut, withoutPersonalNumber, withoutPersonalText } from "../mapping/personal-columns.ts";
 import type { Fault } from "../row/fault.ts";
 import { blank, lengthFault, type RowReader, readText } from "../row/row-reader.ts";
 import type { PlannedField } from "./planned-field.ts";
@@ -92,9 +92,10 @@ function checkOrder(row: RowReader, record: OpenRecord, { earlier, later, length
 }
 
 /** Notes what is wrong with a field's cell. Only a record's own id is shown whatever it looks like. */
-export function note(row: RowReader, { name, column }: PlannedField, fault: Fault): void {
+export function note(row: RowReader, { name, column, field }: PlannedField, fault: Fault): void {
   const raw = row.raw(column);
-  const shown = name === "id" ? raw : withoutPersonalNumber(raw);
+  const cut = field.type === "text" ? withoutPersonalNumber : withoutPersonalText;
+  const shown = name === "id" ? raw : cut(raw);
   const { example, ...rest } = fault;
   row.fault(column, shown === raw ? fault : { ...rest, given: shown });
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "@cchc/core";
-import { withoutPersonalNumber } from "../mapping/personal-columns.ts";
+import { withoutPersonalNumber, withoutPersonalText } from "../mapping/personal-columns.ts";
 import { longestCell } from "../row/row-reader.ts";
 import type { TableRow } from "../source/table.ts";
 import type { RejectedCell } from "./rejected-rows.ts";
@@ -25,9 +25,17 @@ export function shownCells(row: TableRow, as: RejectedAs): ReadonlyMap<string, R
   return new Map(
     [...row.cells].map(([column, cell]) => {
       const header = labels.get(column) ?? column;
-      const hides = column !== plan.id.column && (texts.has(column) || wrong.has(header));
       const whole = cell.slice(0, longestCell);
-      return [header, { text: hides ? withoutPersonalNumber(whole) : whole, typed: row.typed?.has(column) === true }];
+      const text =
+        column === plan.id.column ? whole : cut(whole, { isText: texts.has(column), isWrong: wrong.has(header) });
+      return [header, { text, typed: row.typed?.has(column) === true }];
     }),
   );
+}
+
+function cut(cell: string, { isText, isWrong }: { readonly isText: boolean; readonly isWrong: boolean }): string {
+  if (isText) {
+    return withoutPersonalNumber(cell);
+  }
+  return isWrong ? withoutPersonalText(cell) : cell;
 }

@@ -110,8 +110,12 @@ function missingColumn(name: string, cells: readonly string[], place: Place): Pr
 
 function looksLikeHeader(cells: readonly string[], wanted: readonly string[]): boolean {
   const speller = new Speller(wanted.map((text) => ({ text })));
-  // Short words are close to too much: the name Tú to a column `to`.
-  return cells.some((cell) => wanted.includes(cell) || (cell.length > 3 && speller.suggest(cell).length > 0));
+  // Short words are close to too much: the name Tú to a column `to`. A word of data may be close too (`returned` to `returnedAt`), but
+  // data has numbers and dates, and names of columns do not begin with a digit.
+  const isClose = (cell: string) => cell.length > 3 && speller.suggest(cell).length > 0;
+  return (
+    cells.some((cell) => wanted.includes(cell)) || (!cells.some((cell) => /^\d/.test(cell)) && cells.some(isClose))
+  );
 }
 
 function meaning(name: string, near: string): { vi: string; en: string } {
