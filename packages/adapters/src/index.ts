@@ -11,6 +11,7 @@ export { type MappingOptions, parseMapping, readMapping } from "./mapping/read-m
 export type { ColumnMapping, FileMapping, RecordMapping } from "./mapping/record-mapping.ts";
 export { type ColumnSuggestion, type MappingSuggestion, suggestMapping } from "./mapping/suggest-mapping.ts";
 export type { AsideCount } from "./records/asides.ts";
+export { entityNamed } from "./records/entity-sheet.ts";
 export {
   type OpenRecords,
   openRecords,

@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
-import path from "node:path";
 import { CchcError, type Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
 import type { RecordsAt } from "../intake/count-records.ts";
+import { isFileOfRecords } from "../intake/file-of-records.ts";
 import { asOfCounts } from "../intake/read-counts.ts";
-import { isNamedAfterEntity } from "../intake/read-intake.ts";
+import { hasCounts } from "../intake/read-intake.ts";
 import { countsAgainstRecords } from "./counts-and-records.ts";
 import { gatherCounts } from "./gather-counts.ts";
 import { type Gathering, gatherRecords } from "./gather-records.ts";
@@ -39,15 +39,13 @@ export async function gather(at: RecordsAt, gathering: Gathering): Promise<Gathe
   return { ...counts, counted: true };
 }
 
-/** A mapping speaks of records; else counts are a folder with `counts.csv`, or a file that is named after no entity. */
+/** A mapping speaks of records; else counts are a folder with `counts.csv` or the like, or a file that is not of records. */
 async function holdsCounts({ data, mapping }: RecordsAt): Promise<boolean> {
   const found = await stat(data).catch(() => undefined);
   if (mapping !== undefined || found === undefined) {
     return false;
   }
-  return found.isDirectory()
-    ? (await stat(path.join(data, "counts.csv")).catch(() => undefined)) !== undefined
-    : !isNamedAfterEntity(data);
+  return found.isDirectory() ? hasCounts(data) : !(await isFileOfRecords(data));
 }
 
 /** Why a folder of counts has no records that could be read: a stray CSV file is told of by the counts already. */

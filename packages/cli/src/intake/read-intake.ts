@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { CchcError, entities, type Period } from "@cchc/core";
+import { CchcError, type Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
 import { countRecords, type RecordsAt } from "./count-records.ts";
 import { fileKinds } from "./file-kinds.ts";
+import { isFileOfRecords } from "./file-of-records.ts";
 import type { Intake } from "./intake.ts";
 import { readCounts } from "./read-counts.ts";
 import { isRemote } from "./remote-tables.ts";
@@ -25,25 +26,19 @@ export async function readIntake(at: RecordsAt, policy: Policy, period: Period):
   }
 }
 
-/** Whether the data are records: a mapping speaks of records, a database or portal has nothing else; so do a file named after an entity and a folder without counts, if the policy knows how to count any. */
+/** Whether the data are records: a mapping speaks of records, a database or portal has nothing else; so do a file of records and a folder without counts, if the policy knows how to count any. */
 export async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy): Promise<boolean> {
   const counts = [...policy.measures.values()].some(({ count }) => count !== undefined);
   if (mapping !== undefined || isRemote(data)) {
     return true;
   }
-  return counts && ((await isFolder(data)) ? !(await hasCounts(data)) : isNamedAfterEntity(data));
+  return counts && ((await isFolder(data)) ? !(await hasCounts(data)) : isFileOfRecords(data));
 }
 
-async function hasCounts(folder: string): Promise<boolean> {
+/** Whether a folder has a file of counts, of any kind that can be read. */
+export async function hasCounts(folder: string): Promise<boolean> {
   const names = fileKinds.flatMap(({ extensions }) => extensions.map((ending) => `counts.${ending}`));
   return (await Promise.all(names.map((name) => exists(path.join(folder, name))))).includes(true);
-}
-
-/** Whether a file of a kind that can be read has the name of an entity. */
-export function isNamedAfterEntity(file: string): boolean {
-  const [name = "", ...rest] = path.basename(file).toLowerCase().split(".");
-  const ending = rest.at(-1) ?? "";
-  return fileKinds.some(({ extensions }) => extensions.includes(ending)) && entities.has(name);
 }
 
 function neither(folder: string): CchcError {
