@@ -1,4 +1,12 @@
-import { CchcError, type Entity, type EntityRecord, type MeasuredUnit, type PlainDate, type Problem } from "@cchc/core";
+import {
+  CchcError,
+  type Entity,
+  type EntityRecord,
+  type Localized,
+  type MeasuredUnit,
+  type PlainDate,
+  type Problem,
+} from "@cchc/core";
 import { csvFiles } from "../csv/csv-files.ts";
 import type { RecordMapping } from "../mapping/record-mapping.ts";
 import { type TallyResult, tallyRows } from "../row/tally.ts";
@@ -26,6 +34,8 @@ export interface RecordOptions {
   readonly kinds?: readonly FileKind[];
   /** The units that records may be of, in the place of a `units.csv`. */
   readonly units?: readonly MeasuredUnit[];
+  /** What a register says of a name that no listed unit has, for the message of the rejected record; records are never moved to another unit. */
+  readonly unitNames?: (text: string) => Localized | undefined;
   /** How files that are not named and written as cchc does become records. */
   readonly mapping?: RecordMapping;
   /** The day on which the records were taken. Later dates are rejected, but for deadlines and the like. Never the clock's day. */
@@ -168,7 +178,7 @@ class RecordSource implements OpenRecords {
   async *records(): AsyncGenerator<EntityRecord, void, undefined> {
     const { options, warnings } = this.#setting;
     const reading = new Reading(options.rejects, warnings);
-    const units = new RecordUnits(this.#unitsRead.list);
+    const units = new RecordUnits(this.#unitsRead.list, options.unitNames);
     [this.#reading, this.#units] = [reading, units];
     await tellUnits(reading, this.#unitsRead.tally);
     const sources = this.#sources.map(({ table }) => table.source);

@@ -1,4 +1,4 @@
-import type { MeasuredUnit } from "@cchc/core";
+import type { Localized, MeasuredUnit } from "@cchc/core";
 import { withoutPersonalNumber } from "../mapping/personal-columns.ts";
 import type { Fault } from "../row/fault.ts";
 import { NamedUnits } from "../unit/named-units.ts";
@@ -9,10 +9,14 @@ export class RecordUnits {
   readonly #listed: UnitList | undefined;
   readonly #named = new UnitsAsNamed();
   readonly #resolved = new Map<string, readonly MeasuredUnit[]>();
+  readonly #register: ((text: string) => Localized | undefined) | undefined;
+  readonly #told = new Map<string, Localized | undefined>();
   #names: NamedUnits | undefined;
 
-  constructor(listed: UnitList | undefined) {
+  /** @param names What a register says of a name that no listed unit has. */
+  constructor(listed: UnitList | undefined, names?: (text: string) => Localized | undefined) {
     this.#listed = listed;
+    this.#register = names;
   }
 
   get units(): readonly MeasuredUnit[] {
@@ -29,7 +33,7 @@ export class RecordUnits {
       return undefined;
     }
     const found = this.#find(code);
-    return found.length > 1 ? ambiguous(found) : { ...fault, code: "record/unknown-unit" };
+    return found.length > 1 ? ambiguous(found) : this.#unlisted(code, fault);
   }
 
   /**
@@ -42,6 +46,27 @@ export class RecordUnits {
     }
     const found = this.#find(text);
     return found.length === 1 ? (found[0]?.code ?? text) : text;
+  }
+
+  /** A unit that is not listed, with what the register says of its name. */
+  #unlisted(text: string, fault: Fault): Fault {
+    const words = /\p{L}/u.test(text) ? this.#inRegister(text) : undefined;
+    const { vi, en } = fault.expected;
+    const expected =
+      words === undefined
+        ? { vi, en }
+        : {
+            vi: `${vi}; theo danh mục hành chính, tên này là ${words.vi}: thêm đơn vị đó vào danh sách nếu đúng`,
+            en: `${en}; by the register of units this is the name of ${words.en}: list that unit if it is meant`,
+          };
+    return { ...fault, code: "record/unknown-unit", expected };
+  }
+
+  #inRegister(text: string): Localized | undefined {
+    if (!this.#told.has(text) && this.#told.size < mostRemembered) {
+      this.#told.set(text, this.#register?.(text));
+    }
+    return this.#told.get(text);
   }
 
   #find(text: string): readonly MeasuredUnit[] {

@@ -18,6 +18,7 @@ import {
 } from "@cchc/core";
 import { type Policy, periodParts } from "@cchc/rules";
 import type { Run } from "../stop/stoppable.ts";
+import { registerNames } from "../unit/register-names.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
@@ -107,6 +108,7 @@ export interface Opening {
 export async function openSource({ data, asOf, run }: RecordsAt, { mapping, rejects }: Opening): Promise<OpenRecords> {
   const options = {
     entities,
+    unitNames: await registerNames(),
     ...(mapping === undefined ? {} : { mapping }),
     ...(rejects === undefined ? {} : { rejects }),
     ...(asOf === undefined ? {} : { asOf }),
