@@ -42,6 +42,7 @@ export class TextDraft implements WholeFile {
     return new TextDraft(path, draft, await open(draft, "wx"));
   }
 
+  /** Adds to the draft. */
   async append(text: string | Uint8Array): Promise<void> {
     await this.#handle.appendFile(text);
   }

@@ -51,6 +51,7 @@ export class RecordProfile {
     return [...this.#tallies.values()].map((tally) => tally.profile);
   }
 
+  /** Counts a record. */
   add({ entity: id, record }: EntityRecord): void {
     this.#tallyOf(id)?.add(record);
   }

@@ -50,5 +50,6 @@ export interface Reconciliation {
   readonly title: Localized;
   /** All of them must be supplied. */
   readonly entities: readonly string[];
+  /** Begins to look at records, for one run. */
   begin(context: ReconcileContext): Reconciling;
 }

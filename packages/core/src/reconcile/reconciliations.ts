@@ -29,7 +29,9 @@ export interface Reconciled {
  * run.finish(); // [{ reconciliation, findings: [] }, …]
  */
 export function beginReconciling(context: ReconcileContext): {
+  /** Looks at a record. */
   readonly add: Reconciling["add"];
+  /** What every reconciliation came to. */
   readonly finish: () => readonly Reconciled[];
 } {
   const running = reconciliations
