@@ -40,7 +40,7 @@ export class RecordProfile {
   readonly #dates: ReadonlyMap<string, string>;
   readonly #tallies = new Map<string, EntityTally>();
 
-  /** @param dates The date that is profiled, by entity, where it is not the one that {@link profiledDate} gives. */
+  /** @param dates The date that is profiled, by entity, where it is not the one that `profiledDate` gives. */
   constructor(known: ReadonlyMap<string, Entity>, dates: ReadonlyMap<string, string> = new Map()) {
     this.#known = known;
     this.#dates = dates;
