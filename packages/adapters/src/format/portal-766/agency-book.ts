@@ -7,6 +7,7 @@ import type { AgencyEntry, PortalAnswer } from "./portal-answer.ts";
  */
 export class AgencyBook {
   readonly #codes = new Map<string, string>();
+  readonly #uncoded = new Set<string>();
   readonly #units = new Map<string, MeasuredUnit>();
 
   /** @param answers Those with codes give names and order before those without. */
@@ -34,10 +35,8 @@ export class AgencyBook {
   /** Agencies whose code no answer tells. */
   get withoutCode(): readonly string[] {
     const codes = new Set(this.#codes.values());
-    return [...this.#nameless].filter((unit) => !codes.has(unit));
+    return [...this.#uncoded].filter((unit) => !codes.has(unit));
   }
-
-  readonly #nameless = new Set<string>();
 
   #add(entries: readonly AgencyEntry[]): void {
     const [province] = entries;
@@ -48,7 +47,7 @@ export class AgencyBook {
         this.#units.set(code, { code, name: entry.name, level: entry.level, ...parent });
       }
       if (entry.code === undefined && code === entry.id) {
-        this.#nameless.add(code);
+        this.#uncoded.add(code);
       }
     }
   }
