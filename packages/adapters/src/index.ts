@@ -1,5 +1,6 @@
+export type { MeasuredData } from "./counts/measured-data.ts";
 export type { OtherPeriod } from "./counts/period-sorter.ts";
-export { type MeasuredData, type MeasuredDataOptions, readMeasuredData } from "./counts/read-measured-data.ts";
+export { type MeasuredDataOptions, readMeasuredData } from "./counts/read-measured-data.ts";
 export { csvFiles } from "./csv/csv-files.ts";
 export { type CsvLimits, type CsvOptions, defaultLimits, readCsv } from "./csv/index.ts";
 export { defaultFolderLimits, type FolderLimits } from "./folder/limits.ts";

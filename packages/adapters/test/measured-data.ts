@@ -1,5 +1,6 @@
 import type { Measure, Problem } from "@cchc/core";
-import { type MeasuredData, type MeasuredDataOptions, readMeasuredData } from "../src/counts/read-measured-data.ts";
+import type { MeasuredData } from "../src/counts/measured-data.ts";
+import { type MeasuredDataOptions, readMeasuredData } from "../src/counts/read-measured-data.ts";
 import { folderOf } from "./temporary-folder.ts";
 
 const text = (words: string) => ({ vi: words, en: words });

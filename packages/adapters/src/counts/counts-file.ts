@@ -50,7 +50,7 @@ export class CountsFile implements RowTaker {
 
   take(row: TableRow): readonly Problem[] {
     const { file, periods } = this.#context;
-    const reader = new RowReader({ file }, row);
+    const reader = new RowReader({ file }, row, row.labels);
     if (periods.sort(reader, this.#hasPeriod) === "other") {
       return [];
     }

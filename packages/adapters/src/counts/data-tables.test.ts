@@ -6,7 +6,8 @@ import { type MadeSheet, textRow, workbookParts } from "../../test/workbook.ts";
 import { zipArchive } from "../../test/zip-archive.ts";
 import { csvFiles } from "../csv/csv-files.ts";
 import { xlsxFiles } from "../xlsx/xlsx-files.ts";
-import { type MeasuredData, readMeasuredData } from "./read-measured-data.ts";
+import type { MeasuredData } from "./measured-data.ts";
+import { readMeasuredData } from "./read-measured-data.ts";
 
 const counts = textRow(["unit", "measure", "numerator", "denominator"]) + textRow(["A", "case-on-time", "1", "2"]);
 const units = textRow(["unit", "name", "level"]) + textRow(["A", "Xã A", "commune"]);

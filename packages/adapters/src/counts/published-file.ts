@@ -41,7 +41,7 @@ export class PublishedFile implements RowTaker {
 
   take(row: TableRow): readonly Problem[] {
     const { file, periods } = this.#context;
-    const reader = new RowReader({ file }, row);
+    const reader = new RowReader({ file }, row, row.labels);
     if (periods.sort(reader, this.#hasPeriod) === "other") {
       return [];
     }

@@ -2,8 +2,6 @@ import {
   CchcError,
   type Entity,
   type Measure,
-  type MeasuredUnit,
-  type Measurement,
   type Period,
   type Problem,
   type PublishedScore,
@@ -11,9 +9,11 @@ import {
   printable,
 } from "@cchc/core";
 import { csvFiles } from "../csv/csv-files.ts";
+import { findAnswers } from "../format/portal-766/answer-file.ts";
+import { readAnswers } from "../format/portal-766/read-answers.ts";
 import type { RejectSink } from "../records/reading.ts";
 import { rowsRejected } from "../records/rejected-rows.ts";
-import { type FileTally, type TallyResult, tallyRows } from "../row/tally.ts";
+import { type TallyResult, tallyRows } from "../row/tally.ts";
 import type { FileKind } from "../source/file-kind.ts";
 import type { TableColumns, TablePart } from "../source/table.ts";
 import { sourceName, type TableSource } from "../source/table-source.ts";
@@ -23,6 +23,7 @@ import { countsColumns, publishedColumns } from "./columns.ts";
 import { CountsFile } from "./counts-file.ts";
 import { findDataFiles } from "./data-files.ts";
 import { openDataTables } from "./data-tables.ts";
+import type { MeasuredData } from "./measured-data.ts";
 import { type OtherPeriod, PeriodSorter } from "./period-sorter.ts";
 import { PublishedFile } from "./published-file.ts";
 
@@ -44,28 +45,14 @@ export interface MeasuredDataOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Counts and published scores of one period, and an account of every row that was read. */
-export interface MeasuredData {
-  /** Every unit listed, also those without counts. */
-  readonly units: readonly MeasuredUnit[];
-  readonly measurements: readonly Measurement[];
-  readonly published: readonly PublishedScore[];
-  /** In the order of reading. Rows of other periods are among the accepted. */
-  readonly files: readonly FileTally[];
-  /** Rows that were accepted and set aside because their period is another one; they are not checked further. */
-  readonly otherPeriods: readonly OtherPeriod[];
-  /** Why rows were rejected; a row may have several problems. */
-  readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
-}
-
 const mostListed = 20;
 
 /**
  * Reads measured data: a folder with `counts.csv` and, if there are such, `units.csv` and `published.csv`; or one file of counts,
- * whose units then have their code for a name and the level `unit`; or one workbook with sheets of these names. Rows that are wrong are rejected and explained, never mended.
+ * whose units then have their code for a name and the level `unit`; or one workbook with sheets of these names;
+ * or a folder of saved answers of the national portal under Decision 766. Rows that are wrong are rejected and explained, never mended.
  *
- * @throws CchcError when a whole file cannot be used (`file/…`, `text/…`, `csv/…`, `data/no-counts`), when no row is of the
+ * @throws CchcError when a whole file cannot be used (`file/…`, `text/…`, `csv/…`, `data/no-counts`, `portal/…`), when no row is of the
  * period (`data/no-such-period`), or when the asked period cannot be read (`period/…`).
  * @example
  * const data = await readMeasuredData("data/2026-08", { measures, items: ["t1", "t1-01"], period: "2026-08" });
@@ -75,6 +62,10 @@ export async function readMeasuredData(path: string, options: MeasuredDataOption
   const period = parsePeriod(options.period);
   const { kinds = [csvFiles()], entities, signal } = options;
   signal?.throwIfAborted();
+  const answers = await findAnswers(path);
+  if (answers.length > 0) {
+    return readPortal(path, answers, { options, period });
+  }
   const files = await findDataFiles(path, { kinds, entities });
   const tables = await openDataTables(files, { kinds, signal });
   const unitsRead = tables.units === undefined ? undefined : await readUnits(tables.units, options);
@@ -95,7 +86,25 @@ export async function readMeasuredData(path: string, options: MeasuredDataOption
   };
 }
 
-async function handOn(results: readonly TallyResult[], rejects: RejectSink | undefined): Promise<void> {
+async function readPortal(
+  path: string,
+  answers: readonly string[],
+  { options, period }: { readonly options: MeasuredDataOptions; readonly period: Period },
+): Promise<MeasuredData> {
+  const { measures, items, signal } = options;
+  const data = await readAnswers(path, answers, { measures, items, period, signal });
+  const results = data.files.map((file) => ({
+    file,
+    problems: data.problems.filter(({ place }) => place?.file === file.name),
+  }));
+  await handOn(results, options.rejects);
+  return data;
+}
+
+async function handOn(
+  results: readonly Pick<TallyResult, "file" | "problems">[],
+  rejects: RejectSink | undefined,
+): Promise<void> {
   for (const row of results.flatMap(({ file, problems }) => rowsRejected(file.name, problems))) {
     await rejects?.(row);
   }

@@ -1,0 +1,88 @@
+import type { MeasuredUnit, Place, Problem } from "@cchc/core";
+import { isRecord, kindOf, NumberText } from "../../http/parse-answer.ts";
+import type { RefusedRow, TableRow } from "../../source/table.ts";
+import type { FigureRow } from "./figure-rows.ts";
+import type { Named } from "./portal-answer.ts";
+import { portalProblem } from "./portal-problem.ts";
+
+/** Where the old shape keeps the points of a group, by area. `CLGQ` is of no area that is known for sure, so it is told and not taken. */
+const oldGroups: ReadonlyMap<string, string> = new Map([
+  ["transparency", "CKMB"],
+  ["progress", "TDGQ"],
+  ["payment", "TTTT"],
+  ["satisfaction", "MDHL"],
+  ["digitisation", "MDSH"],
+]);
+
+const levels: ReadonlyMap<string, string> = new Map([
+  ["1", "department"],
+  ["2", "commune"],
+]);
+
+/** Rows of the shape of 2025: a list, or a list under `data`; nothing when the value is of another shape. */
+export function oldRowsOf(value: unknown): readonly Named[] | undefined {
+  const list: unknown = isRecord(value) ? value["data"] : value;
+  const rows: readonly unknown[] = Array.isArray(list) ? list : [];
+  const records = rows.filter(isRecord);
+  const isOld = records.every((row) => Object.hasOwn(row, "MA_COQUAN") && Object.hasOwn(row, "TDGQ"));
+  return records.length > 0 && records.length === rows.length && isOld ? records : undefined;
+}
+
+/** The agency of an old row; none where it has no code. */
+export function oldUnit(row: Named): MeasuredUnit | undefined {
+  const code = textOf(row["MA_COQUAN"]);
+  const level = levels.get(textOf(row["CAPDONVIID"])) ?? "unit";
+  return code === "" ? undefined : { code, name: textOf(row["TEN"]) || code, level };
+}
+
+/** Old rows as rows of published scores: the old shape has no counts. */
+export function oldFigures(rows: readonly Named[], file: string): readonly FigureRow[] {
+  const cells = rows.flatMap((values, index) =>
+    [...oldGroups].map(([about, field]) => ({ values, about, field, key: `[${index}]` })),
+  );
+  return cells.map(({ values, about, field, key }, index) => {
+    const unit = textOf(values["MA_COQUAN"]);
+    const place = { file, row: index + 1, key, field };
+    return { of: "published", unit, about, row: rowOf(values[field], [unit, about], place) };
+  });
+}
+
+type OldPlace = Required<Pick<Place, "file" | "row" | "key" | "field">>;
+
+function rowOf(value: unknown, [unit, item]: readonly [string, string], place: OldPlace): TableRow | RefusedRow {
+  const { row, key, field } = place;
+  if (value === undefined) {
+    return { kind: "refused", row, problem: portalProblem("missing-key", place) };
+  }
+  if (value !== null && typeof value !== "string" && !(value instanceof NumberText)) {
+    return { kind: "refused", row, problem: portalProblem("not-a-figure", place, kindOf(value)) };
+  }
+  const cells = new Map([
+    ["unit", unit],
+    ["item", item],
+    ["points", textOf(value)],
+  ]);
+  return { kind: "row", row, cells, labels: new Map([["points", field]]), origin: { key } };
+}
+
+/** The old service writes numbers as texts as well. */
+function textOf(value: unknown): string {
+  if (value instanceof NumberText) {
+    return value.text;
+  }
+  return typeof value === "string" ? value.trim().normalize("NFC") : "";
+}
+
+/** What the old shape has and nobody takes. */
+export function notTaken(file: string): Problem {
+  return {
+    code: "portal/unknown-number",
+    what: {
+      vi: "không rõ CLGQ ứng với nhóm nào của bộ chỉ số, nên không dùng đến",
+      en: "which group of the policy CLGQ stands for is not known, so it is not used",
+    },
+    given: "CLGQ",
+    expected: { vi: "CKMB, TDGQ, TTTT, MDHL, MDSH", en: "CKMB, TDGQ, TTTT, MDHL, MDSH" },
+    place: { file },
+  };
+}
