@@ -5,6 +5,7 @@ export { csvFiles } from "./csv/csv-files.ts";
 export { type CsvLimits, type CsvOptions, defaultLimits, readCsv } from "./csv/index.ts";
 export { defaultFolderLimits, type FolderLimits } from "./folder/limits.ts";
 export { readTextFolder, type TextFolderOptions } from "./folder/read-text-folder.ts";
+export { findPortalAnswers } from "./format/portal-766/answer-file.ts";
 export { jsonFiles } from "./json/json-files.ts";
 export { defaultJsonLimits, type JsonLimits } from "./json/limits.ts";
 export { mappingText } from "./mapping/mapping-text.ts";

@@ -9,7 +9,7 @@ import {
   printable,
 } from "@cchc/core";
 import { csvFiles } from "../csv/csv-files.ts";
-import { findAnswers } from "../format/portal-766/answer-file.ts";
+import { findPortalAnswers } from "../format/portal-766/answer-file.ts";
 import { readAnswers } from "../format/portal-766/read-answers.ts";
 import type { RejectSink } from "../records/reading.ts";
 import { rowsRejected } from "../records/rejected-rows.ts";
@@ -62,7 +62,7 @@ export async function readMeasuredData(path: string, options: MeasuredDataOption
   const period = parsePeriod(options.period);
   const { kinds = [csvFiles()], entities, signal } = options;
   signal?.throwIfAborted();
-  const answers = await findAnswers(path);
+  const answers = await findPortalAnswers(path);
   if (answers.length > 0) {
     return readPortal(path, answers, { options, period });
   }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { cchc, type Run } from "../../test/cchc.ts";
 import { countsHead, dataOf, emptyFolder, folderOf } from "../../test/folders.ts";
@@ -56,5 +57,21 @@ describe("counts", () => {
       "note: counts.csv: the folder has a counts.csv, so those counts alone are scored; files of records that are not counted: 2; given Petition.2026.csv, case-file.csv; expected counts or records; to score the records, move counts.csv to another folder [data/records-beside-counts]\n",
     );
     expect(err.match(/\[data\/unused-file\]/g)).toHaveLength(1);
+  });
+
+  it("of the portal's saved answers are scored and checked like counts", async () => {
+    const folder = fileURLToPath(new URL("../../../../examples/phu-tho-766/answers", import.meta.url));
+    const scored = await score(folder);
+    expect([scored.code, scored.err]).toEqual([
+      0,
+      expect.stringContaining("dvc-progress-tree.json: read 28 = accepted 28 + rejected 0"),
+    ]);
+    const checked = await cchc(["check", "--policy", "qd-766", "--data", folder, "--period", "2026-08"]);
+    expect(checked.code).toBe(0);
+  });
+
+  it("of an answer that was cut off are an error of the data", async () => {
+    const folder = await folderOf({ "a.json": '{"code":"OK","data":{"parent":{"departmentId":"1"' });
+    expect(await score(folder)).toMatchObject({ code: 3, out: "", err: expect.stringContaining("[portal/not-json]") });
   });
 });

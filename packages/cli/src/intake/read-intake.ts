@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import { findPortalAnswers } from "@cchc/adapters";
 import { CchcError, type Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
 import { countRecords, type RecordsAt } from "./count-records.ts";
@@ -10,7 +11,7 @@ import { readCounts } from "./read-counts.ts";
 import { isRemote } from "./remote-tables.ts";
 
 /**
- * Reads what a run judges. Counts when the data is a file of counts or a folder with `counts.csv` or `counts.xlsx`; else records, which
+ * Reads what a run judges. Counts when the data is a file of counts or a folder with `counts.csv`, `counts.xlsx` or answers of the portal; else records, which
  * are counted by the measures of the policy.
  */
 export async function readIntake(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
@@ -35,10 +36,11 @@ export async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy)
   return counts && ((await isFolder(data)) ? !(await hasCounts(data)) : isFileOfRecords(data));
 }
 
-/** Whether a folder has a file of counts, of any kind that can be read. */
+/** Whether a folder has a file of counts, of any kind that can be read, or answers of the national portal, which are counts too. */
 export async function hasCounts(folder: string): Promise<boolean> {
   const names = fileKinds.flatMap(({ extensions }) => extensions.map((ending) => `counts.${ending}`));
-  return (await Promise.all(names.map((name) => exists(path.join(folder, name))))).includes(true);
+  const found = await Promise.all(names.map((name) => exists(path.join(folder, name))));
+  return found.includes(true) || (await findPortalAnswers(folder)).length > 0;
 }
 
 function neither(folder: string): CchcError {

@@ -21,8 +21,11 @@ const headBytes = 4_096;
 /** The answers of a large province are a few hundred kilobytes. */
 const limits = { ...defaultFolderLimits, fileBytes: 33_554_432 };
 
-/** Names of the JSON files in a folder, in their order; none when it has counts, or no file is an answer of the portal. */
-export async function findAnswers(folder: string): Promise<readonly string[]> {
+/**
+ * Names of the JSON files in a folder, in their order, if any of them is an answer of the national portal under Decision 766; none
+ * when the folder has counts, or the path is no folder.
+ */
+export async function findPortalAnswers(folder: string): Promise<readonly string[]> {
   if (
     !(await stat(folder)
       .then((found) => found.isDirectory())
@@ -52,9 +55,12 @@ async function headOf(path: string): Promise<string> {
   }
 }
 
-/** By the beginning alone, so that an answer that was cut off is known for one. */
+/** By the beginning alone, so that an answer that was cut off is known for one. An envelope around a list holds records, not figures. */
 function looksLikeAnswer(head: string): boolean {
-  const isNew = /"code"\s*:/.test(head) && /"departmentId"|"departmentCode"|"message"\s*:/.test(head);
+  const isNew =
+    !/"data"\s*:\s*\[/.test(head) &&
+    /"code"\s*:/.test(head) &&
+    /"departmentId"|"departmentCode"|"message"\s*:/.test(head);
   return isNew || (/"MA_COQUAN"/.test(head) && /"TDGQ"|"MDHL"|"CAPDONVIID"/.test(head));
 }
 

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { changed, read, saved } from "../../../test/portal-answers.ts";
-import { folderOf } from "../../../test/temporary-folder.ts";
+import { failure, folderOf } from "../../../test/temporary-folder.ts";
 
 const tree = "dvc-progress-tree.json";
 const metrics = "dossier-digitized.json";
@@ -52,6 +52,11 @@ describe("saved answers of the portal", () => {
       ["data/unused-file", "request.json"],
     ]);
     expect(files).toHaveLength(1);
+  });
+
+  it("are not seen in records that a system wraps in an envelope", async () => {
+    const folder = await folderOf({ "export.json": '{"code":"OK","message":"","data":[{"MaHoSo":"1"}]}' });
+    expect(await failure(read(folder))).toMatchObject({ code: "data/no-counts" });
   });
 
   it("take the same figures once when an answer was saved twice", async () => {
