@@ -6,12 +6,14 @@ import type { Problem } from "@cchc/core";
 import { fileError } from "../source/file-problem.ts";
 import type { TableColumns } from "../source/table.ts";
 import type { TableReading } from "../source/table-source.ts";
+import { isMarkup, markup } from "../text/markup.ts";
 import type { TextEncoding } from "../text/text-encoding.ts";
 import { TextGate } from "../text/text-gate.ts";
 import { rowTooLong } from "./csv-problem.ts";
 import { type Delimiter, delimiterOf, headerLine } from "./delimiter.ts";
 import type { CsvLimits } from "./limits.ts";
 import { RowGuard } from "./row-guard.ts";
+import { separatorOf } from "./separator-line.ts";
 
 /** One reading of one file. */
 export interface CsvReading {
@@ -31,6 +33,8 @@ export interface CsvReading {
   readonly progress: TableReading["progress"];
   /** Lines read so far. */
   rows: number;
+  /** What the first line names for Excel, `sep=;`; known once the file is open. */
+  separator: Delimiter | undefined;
   /** What was converted on the way. */
   notes: readonly Problem[];
 }
@@ -60,7 +64,13 @@ export async function openCsv(reading: CsvReading): Promise<CsvBytes> {
     }
   }
   const start = Buffer.concat(head);
-  const delimiter = reading.delimiter ?? delimiterOf(line ?? start.toString(), start.toString(), reading.columns);
+  const text = start.toString();
+  if (isMarkup(text)) {
+    await chunks.return(undefined);
+    throw markup({ file: reading.file });
+  }
+  reading.separator = separatorOf(text);
+  const delimiter = reading.delimiter ?? reading.separator ?? delimiterOf(line ?? text, text, reading.columns);
   return { delimiter, bytes: guarded(start, chunks, new RowGuard(reading.file, delimiter, reading.limits)) };
 }
 

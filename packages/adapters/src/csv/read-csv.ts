@@ -12,6 +12,7 @@ import { type CsvReading, openCsv } from "./csv-bytes.ts";
 import { quoteError } from "./csv-problem.ts";
 import type { Delimiter } from "./delimiter.ts";
 import { type CsvLimits, defaultLimits } from "./limits.ts";
+import { separatorLine } from "./separator-line.ts";
 
 /** What to read from a CSV file. */
 export interface CsvOptions extends TableReading {
@@ -90,6 +91,7 @@ function readingOf(path: string, options: Partial<CsvOptions>): CsvReading {
     columns: options.columns,
     signal: options.signal,
     progress: options.progress,
+    separator: undefined,
     rows: 0,
     notes: [],
   };
@@ -103,6 +105,7 @@ function gridOf(reading: CsvReading, { headerRow, encoding }: Partial<CsvOptions
     headerRow,
     encoding,
     conversions: () => reading.notes,
+    notes: () => (reading.separator === undefined ? [] : [separatorLine(reading.separator, { file: reading.file })]),
     sha256: () => reading.hash.digest("hex"),
   };
 }
@@ -115,9 +118,11 @@ async function* records(reading: CsvReading): AsyncGenerator<GridRow> {
   pipeline(Readable.from(bytes), parser).catch(() => undefined);
   for await (const cells of parser) {
     reading.rows += 1;
+    // A line that names the delimiter counts as a blank one.
+    const isTable = reading.separator === undefined || reading.rows > 1;
     yield {
       row: reading.rows,
-      cells: Array.isArray(cells) ? cells.map((cell) => String(cell).normalize("NFC").trim()) : [],
+      cells: isTable && Array.isArray(cells) ? cells.map((cell) => String(cell).normalize("NFC").trim()) : [],
     };
   }
 }
