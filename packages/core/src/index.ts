@@ -120,7 +120,7 @@ export * from "./time/working-time.ts";
 export type { LineagePart, UnitLineage } from "./unit/lineage.ts";
 export type { UnitLink } from "./unit/links.ts";
 export { type NameKey, nameKey, withoutDiacritics } from "./unit/name-key.ts";
-export { type NameReading, nameReadings } from "./unit/name-reading.ts";
+export { type NameReading, nameReadings, placeName } from "./unit/name-reading.ts";
 export { UnitRegister } from "./unit/register.ts";
 export * from "./unit/register-data.ts";
 export type { UnitCandidate, UnitSearchOptions } from "./unit/search.ts";

@@ -139,7 +139,8 @@ export class RecordFile {
     const { file, sheet } = this.#place;
     const cells = new RowReader(sheet === undefined ? { file } : { file, sheet }, row, row.labels ?? this.#labels);
     this.#thousands.look(cells);
-    const record = this.#ofListedUnit(this.#reader.read(cells), row.row);
+    const written = this.#reader.read(cells);
+    const record = this.#ofListedUnit(written);
     const unitFault = this.#checkUnit(cells, record.unit);
     const sound = cells.problems.length === 0;
     if (sound) {
@@ -151,19 +152,18 @@ export class RecordFile {
       this.#rejected += 1;
       return cells.problems;
     }
+    if (record !== written) {
+      this.#byName.add(written.unit, record.unit, row.row);
+    }
     this.#context.units.accept(record.unit);
     this.#doubts.look(record, row.row);
     return record;
   }
 
   /** The record under the code of its unit, where the unit was written by its name. */
-  #ofListedUnit(record: AnyRecord, row: number): AnyRecord {
+  #ofListedUnit(record: AnyRecord): AnyRecord {
     const code = this.#context.units.codeOf(record.unit);
-    if (code === record.unit) {
-      return record;
-    }
-    this.#byName.add(record.unit, code, row);
-    return { ...record, unit: code };
+    return code === record.unit ? record : { ...record, unit: code };
   }
 
   #checkUnit(cells: RowReader, unit: string): boolean {

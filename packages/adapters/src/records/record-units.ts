@@ -1,4 +1,4 @@
-import type { Localized, MeasuredUnit } from "@cchc/core";
+import { type Localized, type MeasuredUnit, printable } from "@cchc/core";
 import { withoutPersonalNumber } from "../mapping/personal-columns.ts";
 import type { Fault } from "../row/fault.ts";
 import { NamedUnits } from "../unit/named-units.ts";
@@ -26,7 +26,7 @@ export class RecordUnits {
   /** What is wrong with a unit of a record. */
   faultOf(code: string): Fault | undefined {
     if (this.#listed === undefined) {
-      return withoutPersonalNumber(code) === code ? undefined : personal;
+      return withoutPersonalNumber(code) === code ? this.#nameWithoutList(code) : personal;
     }
     const fault = this.#listed.faultOf(code);
     if (fault === undefined) {
@@ -41,11 +41,27 @@ export class RecordUnits {
    * {@link faultOf} to say why.
    */
   codeOf(text: string): string {
-    if (this.#listed === undefined || text === "" || this.#listed.faultOf(text) === undefined) {
+    const known = this.#resolved.get(text);
+    if (known === undefined && (this.#listed === undefined || text === "" || !this.#listed.faultOf(text))) {
       return text;
     }
-    const found = this.#find(text);
+    const found = known ?? this.#find(text);
     return found.length === 1 ? (found[0]?.code ?? text) : text;
+  }
+
+  /** Without a list a name would become a unit beside the one with the code; what no register knows may be a unit of another kind. */
+  #nameWithoutList(text: string): Fault | undefined {
+    const words = /\p{L}/u.test(text) && /\s/u.test(text) ? this.#inRegister(text) : undefined;
+    return (
+      words && {
+        code: "record/unknown-unit",
+        what: { vi: "tên đơn vị ở chỗ của mã", en: "the name of a unit in the place of its code" },
+        expected: {
+          vi: `mã đơn vị; theo danh mục hành chính, tên này là ${words.vi}; hoặc một units.csv có tên đó`,
+          en: `the code of a unit; by the register of units this is the name of ${words.en}; or a units.csv with that name`,
+        },
+      }
+    );
   }
 
   /** A unit that is not listed, with what the register says of its name. */
@@ -63,10 +79,14 @@ export class RecordUnits {
   }
 
   #inRegister(text: string): Localized | undefined {
-    if (!this.#told.has(text) && this.#told.size < mostRemembered) {
-      this.#told.set(text, this.#register?.(text));
+    if (this.#told.has(text)) {
+      return this.#told.get(text);
     }
-    return this.#told.get(text);
+    const words = this.#register?.(text);
+    if (this.#told.size < mostRemembered) {
+      this.#told.set(text, words);
+    }
+    return words;
   }
 
   #find(text: string): readonly MeasuredUnit[] {
@@ -92,7 +112,7 @@ export class RecordUnits {
 const mostRemembered = 10_000;
 
 function ambiguous(units: readonly MeasuredUnit[]): Fault {
-  const list = units.map(({ code, name }) => `${code} (${name})`).join(", ");
+  const list = units.map(({ code, name }) => `${printable(code)} (${printable(name)})`).join(", ");
   return {
     code: "record/ambiguous-unit",
     what: { vi: "tên này là của nhiều đơn vị", en: "several units have this name" },

@@ -55,4 +55,40 @@ it("the same id under the code and under the name of its unit is there twice", a
   const text = "id,unit,status\nh-1,18187,returned\nh-1,Sơn Trung,returned\n";
   const { report } = await readRecords({ "units.csv": `${units}\n`, "case-file.csv": text });
   expect(report.problems.map(({ code }) => code)).toEqual(["record/duplicate"]);
+  expect(report.warnings).toEqual([]);
+});
+
+it("a name with a place is not the listed unit of another place", async () => {
+  const list = 'unit,name,level\n10001,"Xã Tân Thành, huyện A",commune\n10002,"Xã Tân Thành, huyện B",commune\n';
+  const names = ["Xã Tân Thành, huyện B", "tan thanh - huyen a", "Xã Tân Thành, huyện C", "Xã Tân Thành"];
+  const rows = names.map((name, index) => `h-${index},"${name}",returned\n`).join("");
+  const { records, report } = await readRecords({ "units.csv": list, "case-file.csv": `id,unit,status\n${rows}` });
+  expect(records.map(({ unit }) => unit)).toEqual(["10002", "10001"]);
+  expect(report.problems.map(({ code }) => code)).toEqual(["record/unknown-unit", "record/ambiguous-unit"]);
+});
+
+it("a text that names two communes is of neither", async () => {
+  const { records, report } = await unitsOf("Xã Sơn Trung, xã Hương Sơn", "Xã Sơn Trung - Phường Từ Liêm");
+  expect(records).toEqual([]);
+  expect(report.problems.map(({ code }) => code)).toEqual(["record/unknown-unit", "record/unknown-unit"]);
+});
+
+it("zeros are put back, never taken away", async () => {
+  const { records, report } = await unitsOf("0271", "000271");
+  expect(records.map(({ unit }) => unit)).toEqual(["00271"]);
+  expect(report.problems.map(({ code, given }) => [code, given])).toEqual([["record/unknown-unit", "000271"]]);
+});
+
+it("without a list a name that the register knows is rejected with its code, and any other text is a unit", async () => {
+  const text = "id,unit,status\nh-1,Xã Sơn Trung,returned\nh-2,Phòng Nội vụ,returned\nh-3,18187,returned\n";
+  const words = { vi: "18187 (Xã Sơn Trung)", en: "18187 (Xã Sơn Trung)" };
+  const unitNames = (name: string) => (name === "Xã Sơn Trung" ? words : undefined);
+  const { records, report } = await readRecords({ "case-file.csv": text }, { unitNames });
+  expect(records.map(({ unit }) => unit)).toEqual(["Phòng Nội vụ", "18187"]);
+  expect(report.problems.map(({ code, expected }) => [code, expected.en])).toEqual([
+    [
+      "record/unknown-unit",
+      "the code of a unit; by the register of units this is the name of 18187 (Xã Sơn Trung); or a units.csv with that name",
+    ],
+  ]);
 });

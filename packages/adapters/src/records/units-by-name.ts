@@ -28,8 +28,9 @@ export class UnitsByName {
   get notes(): readonly Problem[] {
     const { file, sheet } = this.#place;
     const place = sheet === undefined ? { file } : { file, sheet };
-    const told = [...this.#names].map(([text, { code, row, count }]) => ({
-      ...noteOf(code, count),
+    const told: Problem[] = [...this.#names].map(([text, { code, row, count }]) => ({
+      ...noteOf(printable(code), count),
+      example: code,
       given: withoutPersonalNumber(text),
       place: { ...place, row },
     }));
@@ -37,8 +38,7 @@ export class UnitsByName {
   }
 }
 
-function noteOf(code: string, count: number): Problem {
-  const shown = printable(code);
+function noteOf(shown: string, count: number): Problem {
   return {
     code: "record/unit-by-name",
     what: {
@@ -46,6 +46,5 @@ function noteOf(code: string, count: number): Problem {
       en: `a unit by its name, or without its zeros, read as ${shown}: ${count} records`,
     },
     expected: { vi: "mã đơn vị", en: "the code of the unit" },
-    example: code,
   };
 }

@@ -1,4 +1,4 @@
-import { type MeasuredUnit, nameKey, nameReadings } from "@cchc/core";
+import { type MeasuredUnit, nameKey, nameReadings, placeName } from "@cchc/core";
 
 /** A name as it can be compared: of what kind, spelled how. */
 interface ComparableName {
@@ -6,6 +6,8 @@ interface ComparableName {
   readonly spelled: string;
   readonly marked: boolean;
   readonly kind: string | undefined;
+  /** Where it lies, as far as is said. */
+  readonly places: readonly string[];
 }
 
 /** A listed unit under one way to read its name. */
@@ -32,7 +34,8 @@ export class NamedUnits {
   /** The units that a text may mean, each once: one, none, or several that nobody can tell apart. */
   find(text: string): readonly MeasuredUnit[] {
     if (/^\d+$/.test(text)) {
-      return this.#byDigits.get(withoutZeros(text)) ?? [];
+      const units = this.#byDigits.get(withoutZeros(text)) ?? [];
+      return units.filter(({ code }) => text.length < code.length);
     }
     const found = comparable(text).flatMap((asked) => fitting(asked, this.#byName.get(asked.plain) ?? []));
     return [...new Set(found.map(({ unit }) => unit))];
@@ -41,7 +44,10 @@ export class NamedUnits {
 
 /** Of a name with diacritics those spelled so, or else those of a list without any; a name without may be of either. */
 function fitting(asked: ComparableName, names: readonly NamedUnit[]): readonly NamedUnit[] {
-  const ofKind = names.filter(({ kind }) => asked.kind === undefined || kind === undefined || asked.kind === kind);
+  const ofKind = names.filter(
+    ({ kind, places }) =>
+      (asked.kind === undefined || kind === undefined || asked.kind === kind) && mayBeOne(asked.places, places),
+  );
   if (!asked.marked) {
     return ofKind;
   }
@@ -51,8 +57,22 @@ function fitting(asked: ComparableName, names: readonly NamedUnit[]): readonly N
 
 function comparable(text: string): readonly ComparableName[] {
   return nameReadings(text)
-    .map(({ name, kind }) => ({ ...nameKey(name), kind }))
+    .filter(({ places }) => !places.some((place) => commune.test(place)))
+    .map(({ name, kind, places }) => ({ ...nameKey(name), kind, places: places.map(placeKey) }))
     .filter(({ plain }) => plain !== "");
+}
+
+// No commune lies in another: such a text names two units, or a unit and what it was once.
+const commune = /^(?:xã|xa|phường|phuong|thị trấn|thi tran|đặc khu|dac khu)\s/iu;
+
+/** Whether two accounts of where a unit lies may be of one place: Tân Thành of huyện A is not Tân Thành of huyện B. */
+function mayBeOne(some: readonly string[], others: readonly string[]): boolean {
+  const [fewer, more] = some.length < others.length ? [some, others] : [others, some];
+  return fewer.every((place) => more.includes(place));
+}
+
+function placeKey(place: string): string {
+  return nameKey(placeName(place)).plain;
 }
 
 function withoutZeros(code: string): string {

@@ -24,3 +24,14 @@ it("a record of a unit that is not listed says so, and is not moved to another u
   expect(err).toContain("this is the name of 18187 (Xã Sơn Trung, until 2025-06-30, then 18133 Xã Hương Sơn)");
   expect(err).toContain("case-file.csv: read 2 = accepted 1 + rejected 1");
 });
+
+it("without a units.csv a name of the register is rejected with its code", async () => {
+  const folder = await folderOf({
+    "case-file.csv": "id,unit,status\nh-1,UBND xã Sơn Trung,returned\nh-2,18133,returned\n",
+  });
+  const { err } = await cchc(["score", "--policy", "son-trung-2021-2026", "--period", "2026", "--data", folder], {
+    language: "en",
+  });
+  expect(err).toContain("18187 (Xã Sơn Trung, until 2025-06-30, then 18133 Xã Hương Sơn)");
+  expect(err).toContain("case-file.csv: read 2 = accepted 1 + rejected 1");
+});
