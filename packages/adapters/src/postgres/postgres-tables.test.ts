@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { CchcError, entities, formatProblem } from "@cchc/core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { hasPostgres, type PostgresServer, serverFile, startPostgres } from "../../test/postgres-server.ts";
@@ -107,6 +109,30 @@ describe.skipIf(!hasPostgres)("PostgreSQL", () => {
     expect(JSON.stringify([records, report])).not.toContain("Mật");
     await found.close();
     server.run("DROP TABLE case_file; DROP TABLE units");
+  });
+
+  it("lets a program that awaits its end come to it, after a whole reading and after one that was left early", () => {
+    server.run(
+      "CREATE TABLE case_file (id text PRIMARY KEY, unit text, status text); INSERT INTO case_file SELECT 'h-' || n, '18187', 'returned' FROM generate_series(1, 3000) AS n",
+    );
+    const program = `
+      import { openTables } from "@cchc/adapters";
+      import { postgresTables } from "@cchc/adapters/postgres";
+      import { entities } from "@cchc/core";
+      for (const most of [Infinity, 5]) {
+        const found = await postgresTables(${JSON.stringify(server.url)}, { entities });
+        let read = 0;
+        for await (const _ of (await openTables(found, { entities })).records()) {
+          read += 1;
+          if (read === most) break;
+        }
+        await found.close();
+        console.log(read);
+      }`;
+    const options = ["--conditions=@cchc/source", "--import", "tsx", "--input-type=module", "-e", program];
+    const cwd = fileURLToPath(new URL("../..", import.meta.url));
+    expect(execFileSync(process.execPath, options, { cwd, encoding: "utf8" })).toBe("3000\n5\n");
+    server.run("DROP TABLE case_file");
   });
 
   it("selects the columns that are declared, so a right to those alone is enough", async () => {

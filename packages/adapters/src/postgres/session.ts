@@ -83,7 +83,9 @@ export class PostgresSession {
     const client = this.#client;
     this.#client = undefined;
     this.#cursor = undefined;
-    await client?.end().catch(() => undefined);
+    if (client !== undefined) {
+      await held(client, () => client.end());
+    }
   }
 
   #batch(cursor: PgCursor<RawRow>, types: number[], signal: AbortSignal | undefined): Promise<readonly RawRow[]> {
@@ -108,7 +110,8 @@ export class PostgresSession {
   async #leave(cursor: PgCursor<RawRow>): Promise<void> {
     if (this.#cursor === cursor) {
       this.#cursor = undefined;
-      await (this.#client === undefined ? undefined : cursor.close().catch(() => undefined));
+      const client = this.#client;
+      await (client === undefined ? undefined : held(client, () => cursor.close()));
     }
   }
 
@@ -177,6 +180,13 @@ export class PostgresSession {
     this.#client = client;
     return client;
   }
+}
+
+/** Says goodbye: whoever awaits it must not find that the process has ended meanwhile. Whether the server answers does not matter. */
+async function held(client: PgClient, goodbye: () => Promise<unknown>): Promise<void> {
+  hold(client, "ref");
+  await goodbye().catch(() => undefined);
+  hold(client, "unref");
 }
 
 /** Whether the connection keeps the process alive. The types of the library do not know of it. */
