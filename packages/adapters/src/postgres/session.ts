@@ -58,10 +58,13 @@ export class PostgresSession {
   }
 
   /** The rows of a long query, batch by batch. A reading that begins ends the one before it. */
-  async *stream(text: string, signal?: AbortSignal): AsyncGenerator<RawBatch, void, undefined> {
+  async *stream(
+    text: string,
+    { signal, values = [] }: { readonly signal?: AbortSignal | undefined; readonly values?: readonly string[] } = {},
+  ): AsyncGenerator<RawBatch, void, undefined> {
     const { Cursor } = await loadLibrary();
     const types: number[] = [];
-    const cursor = new Cursor<RawRow>(text, [], { rowMode: "array", types: asWritten });
+    const cursor = new Cursor<RawRow>(text, [...values], { rowMode: "array", types: asWritten });
     try {
       await this.#watched(signal, async (client) => {
         await this.#cursor?.close();

@@ -82,7 +82,7 @@ interface Reading extends OpenTable {
 
 async function* rowsOf(open: Reading, { signal, progress }: TableReading): AsyncGenerator<KeyedRow, void, undefined> {
   let row = 0;
-  for await (const { rows, types } of open.session.stream(open.statement, signal)) {
+  for await (const { rows, types } of open.session.stream(open.statement, { signal })) {
     for (const raw of rows) {
       signal?.throwIfAborted();
       open.hash(raw);

@@ -63,7 +63,7 @@ export class SpreadTally implements Tally {
     const values = [...this.#counts]
       .map(([value, count]) => ({ value: Exact.of(value), count }))
       .sort((a, b) => a.value.compare(b.value));
-    const amount = figureOf(values, this.#total, this.#figure);
+    const amount = spreadFigure(values, this.#total, this.#figure);
     return amount === undefined ? "nothing" : { amount };
   };
 }
@@ -75,7 +75,8 @@ export type SpreadFigure =
 
 type Spread = readonly { readonly value: Exact; readonly count: number }[];
 
-function figureOf(values: Spread, total: number, figure: SpreadFigure): Exact | undefined {
+/** A figure of values that occur so often, in ascending order; undefined when there are none. */
+export function spreadFigure(values: Spread, total: number, figure: SpreadFigure): Exact | undefined {
   switch (figure.by) {
     case "min":
       return values.at(0)?.value;

@@ -50,3 +50,21 @@ export function measuresUnder({ count }: Measure): string[] {
 export function contextOf({ calendar, unitDays }: MeasurePlan, period: Period): CountingContext {
   return { period, calendar, ...(unitDays === undefined ? {} : { unitDays }) };
 }
+
+/** Ids of the measures that movements against a baseline need, with all they are made of. */
+export function baselineMeasures(baseline: string, { measures }: Pick<MeasurePlan, "measures">): string[] {
+  const needed = new Set<string>();
+  const visit = (id: string) => {
+    const measure = measures.get(id);
+    if (measure !== undefined && !needed.has(id)) {
+      needed.add(id);
+      measuresUnder(measure).forEach(visit);
+    }
+  };
+  for (const { count } of measures.values()) {
+    if (count?.by === "change" && count.since === baseline) {
+      visit(count.of);
+    }
+  }
+  return [...needed];
+}

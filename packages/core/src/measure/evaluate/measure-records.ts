@@ -1,7 +1,7 @@
 import type { Period } from "../../time/period.ts";
 import type { Measurement } from "../measurement.ts";
 import { combine, type PeriodOutcomes } from "./combine.ts";
-import { type MeasurePlan, measuresUnder } from "./measure-plan.ts";
+import { baselineMeasures, type MeasurePlan } from "./measure-plan.ts";
 import { counterFor, type RecordCounter } from "./record-counter.ts";
 import { recordMeasure } from "./record-measure.ts";
 import type { EntityRecord, RecordStream } from "./record-stream.ts";
@@ -60,7 +60,7 @@ export class Measurer {
     this.#listed = plan.units === undefined ? undefined : new Set(plan.units);
     this.#prepare(plan.period, [...plan.measures.keys()]);
     for (const [name, period] of plan.baselines) {
-      this.#prepare(period, neededFor(name, plan));
+      this.#prepare(period, baselineMeasures(name, plan));
     }
   }
 
@@ -121,22 +121,4 @@ function tallyOf(entity: string, { records, outsideUnits, outsidePeriods, undate
     ...(outsidePeriods === 0 ? {} : { outsidePeriods }),
     ...(undated.undated.length === 0 ? {} : { undated: undated.undated }),
   };
-}
-
-/** Measures that movements against a baseline need, with all they are made of. */
-function neededFor(baseline: string, { measures }: MeasurePlan): string[] {
-  const needed = new Set<string>();
-  const visit = (id: string) => {
-    const measure = measures.get(id);
-    if (measure !== undefined && !needed.has(id)) {
-      needed.add(id);
-      measuresUnder(measure).forEach(visit);
-    }
-  };
-  for (const { count } of measures.values()) {
-    if (count?.by === "change" && count.since === baseline) {
-      visit(count.of);
-    }
-  }
-  return [...needed];
 }

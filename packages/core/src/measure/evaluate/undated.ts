@@ -23,7 +23,7 @@ export class UndatedTally {
   readonly #found: ReadonlyMap<string, { records: number; readonly ids: string[] }>;
 
   constructor(measures: readonly RecordMeasure[]) {
-    this.#found = new Map(beginnings(measures).map((field) => [field, { records: 0, ids: [] }]));
+    this.#found = new Map(beginningDates(measures).map((field) => [field, { records: 0, ids: [] }]));
   }
 
   add(record: AnyRecord): void {
@@ -43,7 +43,8 @@ export class UndatedTally {
   }
 }
 
-function beginnings(measures: readonly RecordMeasure[]): readonly string[] {
+/** Fields that date the records of an entity: on which they begin, or the only date that any measure looks at. */
+export function beginningDates(measures: readonly RecordMeasure[]): readonly string[] {
   const begun = new Set(measures.flatMap(({ in: belongs }) => ("open" in belongs ? [belongs.open.from] : [])));
   const dates = new Set([...begun, ...measures.flatMap(({ in: belongs }) => ("at" in belongs ? [belongs.at] : []))]);
   return dates.size === 1 ? [...dates] : [...begun];

@@ -1,0 +1,151 @@
+import { type Calendar, type Condition, type Entity, Exact, type Field, type PlainDate, type PlainDateTime } from "@cchc/core";
+import type { Dialect } from "../dialect/dialect.ts";
+import { constant, missing, type Sql, sql } from "../sql/sql.ts";
+import { Bindings } from "./bindings.ts";
+import { NotInSql } from "./not-in-sql.ts";
+import { type PeriodColumn, periodColumns, type PeriodValues } from "./period-columns.ts";
+import type { ValueSql, ValueType } from "./value-sql.ts";
+
+/** An expression that is used in several places and has a name. */
+export interface Named {
+  readonly name: string;
+  readonly sql: Sql;
+}
+
+/** What expressions over the records of one entity are compiled with. */
+export interface ScopeSetting {
+  readonly entity: Entity;
+  readonly dialect: Dialect;
+  readonly conditions: ReadonlyMap<string, Condition>;
+  readonly calendar: Calendar;
+  /** Whether the calendar knows the last day of every period that is counted. */
+  readonly calendarKnows: boolean;
+  /** Whether a register was asked how long the codes of units stood. */
+  readonly unitDays: boolean;
+}
+
+/** The column that says when a unit's code ended; a day far ahead for one that stands, NULL for one that no register has. */
+export const unitEndColumn = "cchc_unit_end";
+
+const valueTypes = {
+  text: "text",
+  code: "code",
+  date: "day",
+  datetime: "moment",
+  boolean: "boolean",
+  whole: "number",
+  decimal: "number",
+} as const satisfies Readonly<Record<Field["type"], ValueType>>;
+
+/** The column that says in which order records came. */
+export const orderColumn = "cchc_order";
+
+/** Expressions over the records of one entity: which columns they use, and those that have names. */
+export class Scope {
+  readonly setting: ScopeSetting;
+  readonly bindings: Bindings;
+  readonly columns = new Set<string>();
+  readonly #named = new Map<string, Named>();
+  #fixed: PeriodValues | undefined;
+
+  constructor(setting: ScopeSetting) {
+    this.setting = setting;
+    this.bindings = new Bindings(setting.dialect);
+  }
+
+  get dialect(): Dialect {
+    return this.setting.dialect;
+  }
+
+  get named(): readonly Named[] {
+    return [...this.#named.values()];
+  }
+
+  /** A field of the record. */
+  field(name: string): ValueSql {
+    const field = this.setting.entity.fields[name];
+    if (field === undefined) {
+      throw new NotInSql(`no field ${name}`);
+    }
+    this.columns.add(name);
+    const column = constant(this.dialect.quote(name));
+    return { type: valueTypes[field.type], sql: field.required ? column : { ...column, sure: false } };
+  }
+
+  /** The value of a field whose type is known, or NULL where the entity lacks it. */
+  value(name: string): Sql {
+    return Object.hasOwn(this.setting.entity.fields, name) ? this.field(name).sql : missing;
+  }
+
+  /** Gives an expression a name, so that it is computed once for a record; the same expression keeps its first name. */
+  name(hint: string, expression: Sql): Sql {
+    const known = this.#named.get(expression.text);
+    const name = known?.name ?? `cchc_${hint}_${this.#named.size}`;
+    if (known === undefined) {
+      this.#named.set(expression.text, { name, sql: expression });
+    }
+    return { ...expression, text: this.dialect.quote(name), depth: expression.depth + 1 };
+  }
+
+  /** In which order the record came. */
+  order(): Sql {
+    this.columns.add(orderColumn);
+    return constant(this.dialect.quote(orderColumn));
+  }
+
+  text(value: string): Sql {
+    return constant(this.bindings.text(value));
+  }
+
+  day(date: PlainDate): Sql {
+    return constant(this.dialect.day(date));
+  }
+
+  moment(moment: PlainDateTime): Sql {
+    return constant(this.dialect.moment(moment));
+  }
+
+  number(value: Exact | number): Sql {
+    return constant(this.dialect.number(Exact.of(value)));
+  }
+
+  boolean(value: boolean): Sql {
+    return constant(this.dialect.boolean(value));
+  }
+
+  /** The day of a day or of a moment. */
+  dayOf({ type, sql: piece }: ValueSql): Sql {
+    return type === "moment" ? this.dialect.dayOf(piece) : piece;
+  }
+
+  /** A column of the period that is counted. */
+  period(column: PeriodColumn): Sql {
+    return this.#fixed === undefined
+      ? { ...constant(this.dialect.quote(periodColumns[column])), dated: true }
+      : constant(this.#fixed[column]);
+  }
+
+  /** Whether there is one period, whose edges are literals. */
+  get fixed(): boolean {
+    return this.#fixed !== undefined;
+  }
+
+  /** From here on there is one period, whose edges are these. */
+  fix(values: PeriodValues): void {
+    this.#fixed = values;
+  }
+
+  /** When the code of the record's unit ended. */
+  unitEnd(): Sql {
+    this.columns.add(unitEndColumn);
+    return { ...constant(this.dialect.quote(unitEndColumn)), sure: false };
+  }
+
+  /** A value if a condition holds, else another. */
+  choose(cases: readonly (readonly [when: Sql, then: Sql])[], otherwise: Sql): Sql {
+    const whens = cases.map(([when, then]) => sql`WHEN ${when} THEN ${then}`);
+    const body = whens.reduce((whole, one) => sql`${whole} ${one}`, constant("CASE"));
+    const thens = [...cases.map(([, then]) => then), otherwise];
+    return { ...sql`${body} ELSE ${otherwise} END`, sure: thens.every(({ sure }) => sure) };
+  }
+}

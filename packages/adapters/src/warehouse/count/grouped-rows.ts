@@ -1,0 +1,41 @@
+import { periodColumns } from "../compile/period-columns.ts";
+import type { Scope } from "../compile/scope.ts";
+import type { Sql } from "../sql/sql.ts";
+import { statementOf } from "../statement/select.ts";
+import { countedOf, type EntityCounting, newScope } from "./counting.ts";
+
+/** What rows are grouped by beside unit and period. */
+export interface Grouping {
+  readonly key: Sql;
+  /** The key as it is selected. */
+  readonly shown: string;
+  readonly where: Sql;
+}
+
+/** A group and how many records it has. */
+export interface Group {
+  readonly unit: string;
+  readonly period: number;
+  readonly key: string;
+  readonly count: number;
+}
+
+/** Records in groups of unit, period and a key of their own. */
+export async function* groupedRows(
+  counting: EntityCounting,
+  grouping: (scope: Scope) => Grouping | undefined,
+): AsyncGenerator<Group, void, undefined> {
+  const scope = newScope(counting);
+  const by = grouping(scope);
+  if (by === undefined) {
+    return;
+  }
+  const unit = scope.dialect.quote("unit");
+  const period = scope.fixed ? [] : [scope.dialect.quote(periodColumns.place)];
+  const select = [unit, ...(scope.fixed ? ["0"] : period), by.shown, "COUNT(*)"];
+  const tail = `GROUP BY ${[unit, ...period, by.key.text].join(", ")}`;
+  const statement = statementOf(scope, countedOf(counting), { select, where: by.where, tail });
+  for await (const row of counting.warehouse.rows(statement)) {
+    yield { unit: String(row[0]), period: Number(row[1]), key: String(row[2]), count: Number(row[3]) };
+  }
+}

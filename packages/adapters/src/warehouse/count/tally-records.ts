@@ -1,0 +1,126 @@
+import { type Belongs, beginningDates, type Period, type RecordMeasure, type RecordTally, type Undated } from "@cchc/core";
+import { belongsSql } from "../compile/belongs.ts";
+import { periodValues } from "../compile/period-columns.ts";
+import type { Scope } from "../compile/scope.ts";
+import type { Sql } from "../sql/sql.ts";
+import { always, and, negated, or, presence } from "../sql/truth.ts";
+import { Aggregates, type ReadNumber } from "../statement/aggregates.ts";
+import { statementOf } from "../statement/select.ts";
+import { countedOf, type EntityCounting, newScope } from "./counting.ts";
+
+/** In which periods a plan looks for the records of an entity, and how they belong to them. */
+export type Looking = readonly (readonly [period: Period, belongs: Belongs])[];
+
+/** What the records of an entity are tallied by. */
+export interface Tallying {
+  readonly counting: EntityCounting;
+  /** Its measures. */
+  readonly measures: readonly RecordMeasure[];
+  /** For each plan. */
+  readonly looking: readonly Looking[];
+}
+
+/** How many ids of records without a date are kept of each field. */
+const mostIds = 20;
+
+/** The tally of the records of one entity for each plan, and the units that they name. */
+export interface Tallied {
+  readonly tallies: readonly RecordTally[];
+  readonly units: readonly string[];
+}
+
+interface Sums {
+  records: number;
+  outsideUnits: number;
+  readonly outsidePeriods: number[];
+  readonly undated: number[];
+  readonly units: string[];
+}
+
+/** Counts the records of an entity, those of no counted unit, those of other periods and those without a date. */
+export async function tallyRecords(tallying: Tallying): Promise<Tallied> {
+  const { counting, measures } = tallying;
+  const fields = beginningDates(measures);
+  const sums = await sumUp(tallying, fields);
+  const undated: Undated[] = [];
+  for (const [place, field] of fields.entries()) {
+    const records = sums.undated[place] ?? 0;
+    if (records > 0) {
+      undated.push({ field, records, ids: await idsWithout(tallying, field) });
+    }
+  }
+  const { records, outsideUnits, units } = sums;
+  const shared = { entity: counting.table.entity, records, outsideUnits };
+  const tallies = tallying.looking.map((_, place) => {
+    const outsidePeriods = sums.outsidePeriods[place] ?? 0;
+    return {
+      ...shared,
+      ...(outsidePeriods === 0 ? {} : { outsidePeriods }),
+      ...(undated.length === 0 ? {} : { undated }),
+    };
+  });
+  return { tallies: records === 0 ? [] : tallies, units };
+}
+
+async function sumUp({ counting, looking }: Tallying, fields: readonly string[]): Promise<Sums> {
+  const scope = newScope(counting);
+  const aggregates = new Aggregates(scope.dialect, 1);
+  const records = aggregates.count(always);
+  const outside = looking.map((one) => aggregates.count(outsidePeriods(one, scope)));
+  const undated = fields.map((field) => aggregates.count(presence(scope.value(field)).no));
+  const unit = scope.dialect.quote("unit");
+  const selection = { select: [unit, ...aggregates.texts], where: always, tail: `GROUP BY ${unit}` };
+  const isListed = listing(counting);
+  const sums: Sums = { records: 0, outsideUnits: 0, outsidePeriods: [], undated: [], units: [] };
+  for await (const row of counting.warehouse.rows(statementOf(scope, countedOf(counting), selection))) {
+    sums.records += records(row);
+    if (!isListed(String(row[0]))) {
+      sums.outsideUnits += records(row);
+      continue;
+    }
+    sums.units.push(String(row[0]));
+    addUp(sums.outsidePeriods, outside, row);
+    addUp(sums.undated, undated, row);
+  }
+  return sums;
+}
+
+function addUp(sums: number[], reads: readonly ReadNumber[], row: readonly unknown[]): void {
+  for (const [place, read] of reads.entries()) {
+    sums[place] = (sums[place] ?? 0) + read(row);
+  }
+}
+
+/** In none of the periods that are looked at, and not for want of a date. */
+function outsidePeriods(looking: Looking, scope: Scope): Sql {
+  const truths = looking.map(([period, belongs]) => {
+    scope.fix(periodValues(scope.dialect, period, 0));
+    return belongsSql(belongs, scope);
+  });
+  return and([or(truths.map(({ no }) => no)), negated(or(truths.map(({ yes }) => yes)))]);
+}
+
+/** Ids of the first records of counted units without a date. */
+async function idsWithout({ counting }: Tallying, field: string): Promise<string[]> {
+  const scope = newScope(counting);
+  const [id, order] = [scope.value("id"), scope.order()];
+  const select = [id.text, scope.dialect.quote("unit")];
+  const where = presence(scope.value(field)).no;
+  const statement = statementOf(scope, countedOf(counting), { select, where, tail: `ORDER BY ${order.text}` });
+  const isListed = listing(counting);
+  const ids: string[] = [];
+  for await (const row of counting.warehouse.rows(statement)) {
+    if (isListed(String(row[1]))) {
+      ids.push(String(row[0]));
+    }
+    if (ids.length === mostIds) {
+      break;
+    }
+  }
+  return ids;
+}
+
+function listing({ plan }: EntityCounting): (unit: string) => boolean {
+  const listed = plan.units === undefined ? undefined : new Set(plan.units);
+  return (unit) => listed?.has(unit) !== false;
+}

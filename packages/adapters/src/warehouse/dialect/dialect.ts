@@ -1,0 +1,56 @@
+import type { Exact, Field, FieldValue, PlainDate, PlainDateTime } from "@cchc/core";
+import type { Sql } from "../sql/sql.ts";
+
+/** Days and moments as a dialect keeps them, and everything else in which engines differ. One small file for each. */
+export interface Dialect {
+  readonly name: "duckdb" | "postgres" | "clickhouse";
+  /**
+   * How an expression that is used in several places gets a name: as a column of a nested SELECT, or as an alias in front of
+   * the one SELECT, which lets a cluster do all the work where the rows lie.
+   */
+  readonly naming: "nested" | "aliases";
+  /** A name in quotes; it comes from the definition of an entity or from this folder, never from data. */
+  quote(name: string): string;
+  /** The value of a text that stands in a condition, as a parameter where the engine takes them: `$1`. */
+  parameter?(place: number): string;
+  /** A text as a literal, where it does not. */
+  text(value: string): string;
+  day(date: PlainDate): string;
+  moment(moment: PlainDateTime): string;
+  /** A number of a condition, every digit of it. */
+  number(value: Exact): string;
+  boolean(value: boolean): string;
+  /** The type of a column that holds a field. */
+  columnType(field: Field): string;
+  /** The day of a moment. */
+  dayOf(moment: Sql): Sql;
+  /** Days from one day to another. */
+  daysBetween(from: Sql, to: Sql): Sql;
+  /** Seconds from one moment to another. */
+  secondsBetween(from: Sql, to: Sql): Sql;
+  /** The entry of a list of whole numbers at a place from 1 on; the place is NULL where there is none. */
+  entryAt(list: readonly number[], place: Sql): Sql;
+  /** How many rows meet a condition that is never NULL. */
+  count(condition: Sql): string;
+  /** The sum of a number over rows, exactly, as text; NULL for none. */
+  sumText(value: Sql): string;
+  /** A number, as text. */
+  numberText(value: string): string;
+  /** How many different values there are. */
+  distinct(value: Sql): string;
+  /** How often a whole number goes into another that is not negative. */
+  wholeQuotient(value: Sql, by: number): Sql;
+  /** Of groups `cchc_u, cchc_p, cchc_s, cchc_n` the largest of each unit and period, the one with the least slot of several. */
+  firstOf(groups: string): string;
+  /** Of rows `cchc_u, cchc_p, cchc_k, cchc_id, cchc_o` the first so many of each unit, period and kind. */
+  firstRows(rows: string, most: number): string;
+  /** What keeps the planner from folding nested expressions into each other and computing them again and again. */
+  readonly fence?: string;
+  /** A field of a record as it is selected. */
+  selected(field: Field, column: string): string;
+  /** A field of a record from what was selected; undefined for NULL. */
+  read(field: Field, cell: Cell): FieldValue | undefined;
+}
+
+/** What an engine gives for one value of a row. */
+export type Cell = string | number | bigint | boolean | null;

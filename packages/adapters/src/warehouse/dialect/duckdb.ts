@@ -1,0 +1,48 @@
+import type { Field } from "@cchc/core";
+import { constant, perhaps, sql } from "../sql/sql.ts";
+import type { Dialect } from "./dialect.ts";
+import { doubled, readStandard, standardColumnTypes } from "./standard.ts";
+
+/** DuckDB. */
+export const duckdb: Dialect = {
+  name: "duckdb",
+  naming: "nested",
+  quote: (name) => `"${name}"`,
+  parameter: (place) => `$${place}`,
+  text: (value) => `'${doubled(value)}'`,
+  day: (date) => `DATE '${date}'`,
+  moment: (moment) => `TIMESTAMP '${moment.replace("T", " ")}'`,
+  number: (value) => value.toString(),
+  boolean: (value) => (value ? "TRUE" : "FALSE"),
+  columnType: (field: Field) => standardColumnTypes[field.type],
+  dayOf: (moment) => sql`CAST(${moment} AS DATE)`,
+  daysBetween: (from, to) => sql`(${to} - ${from})`,
+  secondsBetween: (from, to) => sql`date_diff('second', ${from}, ${to})`,
+  entryAt: (list, place) => perhaps(sql`list_extract(${constant(`[${list.join(",")}]::INTEGER[]`)}, ${place})`),
+  count: (condition) => `COUNT(*) FILTER (WHERE ${condition.text})`,
+  sumText: (value) => `CAST(SUM(${value.text}) AS VARCHAR)`,
+  numberText: (value) => `CAST(${value} AS VARCHAR)`,
+  distinct: (value) => `COUNT(DISTINCT ${value.text})`,
+  wholeQuotient: (value, by) => sql`(${value} // ${constant(`${by}`)})`,
+  firstOf: (groups) => numbered(groups, "cchc_u, cchc_p ORDER BY cchc_n DESC, cchc_s", 1),
+  firstRows: (rows, most) => numbered(rows, "cchc_u, cchc_p, cchc_k ORDER BY cchc_o", most),
+  selected,
+  read: readStandard,
+};
+
+function selected({ type }: Field, column: string): string {
+  switch (type) {
+    case "date":
+    case "decimal":
+      return `CAST(${column} AS VARCHAR)`;
+    case "datetime":
+      return `strftime(${column}, '%Y-%m-%dT%H:%M:%S')`;
+    default:
+      return column;
+  }
+}
+
+function numbered(rows: string, by: string, most: number): string {
+  const inner = `SELECT *, ROW_NUMBER() OVER (PARTITION BY ${by}) AS cchc_row FROM (${rows}) AS w`;
+  return `SELECT * FROM (${inner}) AS v WHERE cchc_row <= ${most}`;
+}

@@ -1,0 +1,28 @@
+import type { Field } from "@cchc/core";
+import { constant, perhaps, sql } from "../sql/sql.ts";
+import type { Dialect } from "./dialect.ts";
+import { duckdb } from "./duckdb.ts";
+
+/** PostgreSQL, from version 12 on. */
+export const postgres: Dialect = {
+  ...duckdb,
+  name: "postgres",
+  secondsBetween: (from, to) => sql`EXTRACT(EPOCH FROM (${to} - ${from}))`,
+  entryAt: (list, place) => perhaps(sql`(${constant(`ARRAY[${list.join(",")}]::INTEGER[]`)})[${place}]`),
+  wholeQuotient: (value, by) => sql`CAST(FLOOR(${value} / ${constant(`${by}`)}) AS BIGINT)`,
+  fence: " OFFSET 0",
+  selected,
+};
+
+function selected({ type }: Field, column: string): string {
+  switch (type) {
+    case "date":
+      return `to_char(${column}, 'YYYY-MM-DD')`;
+    case "datetime":
+      return `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS')`;
+    case "decimal":
+      return `CAST(${column} AS VARCHAR)`;
+    default:
+      return column;
+  }
+}

@@ -1,0 +1,18 @@
+import { warehouseContract } from "../../../test/warehouse-contract.ts";
+import { openDuckdb } from "./open-duckdb.ts";
+
+warehouseContract(
+  "DuckDB",
+  async () => {
+    const warehouse = await openDuckdb();
+    return {
+      load: async (records, entities) => {
+        warehouse.clear();
+        await warehouse.loadAll(records, entities);
+        return warehouse;
+      },
+      close: async () => warehouse.close(),
+    };
+  },
+  300,
+);

@@ -1,0 +1,31 @@
+import { DuckDbWarehouse } from "./duckdb-warehouse.ts";
+import { loadPeer } from "../../source/load-peer.ts";
+
+/** How DuckDB works. */
+export interface DuckDbOptions {
+  /** A file that keeps the records; in memory when absent. */
+  readonly path?: string;
+  /** How much memory it may take before it spills to disk: `2GB`. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+  /** Where it spills to; a folder beside the file, or `.tmp`, when absent. */
+  readonly temporaryFolder?: string;
+}
+
+/**
+ * Opens DuckDB, in this process.
+ *
+ * @throws CchcError `source/missing-library` without `@duckdb/node-api`.
+ * @example
+ * const warehouse = await openDuckdb({ memoryLimit: "2GB", threads: 2 });
+ */
+export async function openDuckdb(options: DuckDbOptions = {}): Promise<DuckDbWarehouse> {
+  const api = await loadPeer("@duckdb/node-api", () => import("@duckdb/node-api"));
+  const { path = ":memory:", memoryLimit, threads, temporaryFolder } = options;
+  const instance = await api.DuckDBInstance.create(path, {
+    ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
+    ...(threads === undefined ? {} : { threads: `${threads}` }),
+    ...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),
+  });
+  return new DuckDbWarehouse(api, instance, await instance.connect());
+}

@@ -1,0 +1,58 @@
+import { calendarIndex, fromDayNumber } from "@cchc/core";
+import { NotInSql } from "../compile/not-in-sql.ts";
+import type { Scope } from "../compile/scope.ts";
+import { missing, perhaps, type Sql, sql } from "../sql/sql.ts";
+import { and, negated, presence, truthOf } from "../sql/truth.ts";
+
+/** A stretch from one day to another; NULL where an end is missing. */
+export interface Stretch {
+  readonly from: Sql;
+  readonly to: Sql;
+}
+
+/**
+ * Working days from one day to another, through the calendar's running total: the day of the event is not counted, the last
+ * day is. NULL when an end is missing, the order is wrong, or an end lies in a year that the calendar does not know.
+ *
+ * @throws NotInSql when a period lies in such a year: then core says which day it was.
+ */
+export function workingDays(scope: Scope, { from, to }: Stretch): Sql {
+  const { calendar, calendarKnows } = scope.setting;
+  if (!calendarKnows) {
+    throw new NotInSql("a period outside the calendar");
+  }
+  const { firstDay, before } = calendarIndex(calendar);
+  const totals = Array.from(before.slice(1));
+  const [first, last] = [firstDay, firstDay + totals.length - 1].map((day) => scope.day(fromDayNumber(day)));
+  if (first === undefined || last === undefined) {
+    return missing;
+  }
+  const known = and([yes(sql`(${from} <= ${to})`), yes(sql`(${from} >= ${first})`), yes(sql`(${to} <= ${last})`)]);
+  const at = (day: Sql): Sql => scope.dialect.entryAt(totals, sql`(${scope.dialect.daysBetween(first, day)} + 1)`);
+  return perhaps(scope.choose([[known, sql`(${at(to)} - ${at(from)})`]], missing));
+}
+
+/** Working days from a day to the last day of the period while something was not done by then; NULL once it was. */
+export function workingDaysWaiting(scope: Scope, from: Sql, done: Sql): Sql {
+  const last = scope.period("last");
+  const waiting = negated(and([presence(done).yes, yes(sql`(${done} <= ${last})`)]));
+  return perhaps(scope.choose([[waiting, workingDays(scope, { from, to: last })]], missing));
+}
+
+/** Calendar days from one day to another; NULL when an end is missing or the order is wrong. */
+export function calendarDays(scope: Scope, { from, to }: Stretch): Sql {
+  const inOrder = yes(sql`(${from} <= ${to})`);
+  return perhaps(scope.choose([[inOrder, scope.dialect.daysBetween(from, to)]], missing));
+}
+
+/** Calendar days that something was done after it was due; 0 when it was not late. */
+export function daysAfter(scope: Scope, due: Sql, done: Sql): Sql {
+  const inTime = yes(sql`(${done} <= ${due})`);
+  return perhaps(scope.choose([[inTime, scope.number(0)]], calendarDays(scope, { from: due, to: done })));
+}
+
+/** Whether a comparison holds, both sides being there. */
+export function yes(comparison: Sql): Sql {
+  return truthOf(comparison).yes;
+}
+

@@ -1,0 +1,111 @@
+import { type PeriodColumn, periodColumns, periodValues } from "../compile/period-columns.ts";
+import { type Named, type Scope, unitEndColumn } from "../compile/scope.ts";
+import type { Sql } from "../sql/sql.ts";
+import { always } from "../sql/truth.ts";
+import { type Counted, unitEnds } from "./relation.ts";
+import type { Statement } from "./statement.ts";
+
+/** What a statement gives for the records of an entity, row by row or in groups. */
+export interface Selection {
+  /** What is selected. */
+  readonly select: readonly string[];
+  /** Which rows are looked at, for each period. */
+  readonly where: Sql;
+  /** GROUP BY, ORDER BY and what else follows. */
+  readonly tail?: string;
+}
+
+/** Writes a statement over the records of an entity: one SELECT, whose named expressions the dialect lays in its own way. */
+export function statementOf(scope: Scope, counted: Counted, selection: Selection): Statement {
+  const text = scope.dialect.naming === "nested" ? nested(scope, counted, selection) : aliased(scope, counted, selection);
+  return { text, values: scope.bindings.values };
+}
+
+function nested(scope: Scope, counted: Counted, { select, where, tail = "" }: Selection): string {
+  const named = layers(scope.named.filter(({ sql }) => !sql.dated));
+  const dated = layers(scope.named.filter(({ sql }) => sql.dated));
+  const base = named.reduce((from, layer) => laid(scope, from, layer), rowsOf(scope, counted));
+  const whole = dated.reduce((from, layer) => laid(scope, from, layer), withPeriods(scope, base, counted));
+  const kept = where === always ? "" : ` WHERE ${where.text}`;
+  return `SELECT ${select.join(", ")} FROM (${whole}) AS t${kept} ${tail}`;
+}
+
+function laid({ dialect }: Scope, from: string, layer: readonly Named[]): string {
+  const columns = layer.map(({ name, sql }) => `${sql.text} AS ${dialect.quote(name)}`);
+  return `SELECT *, ${columns.join(", ")} FROM (${from}) AS t${dialect.fence ?? ""}`;
+}
+
+/** Named expressions by how deep they lie, so that each finds those under it as columns. */
+function layers(named: readonly Named[]): readonly (readonly Named[])[] {
+  const found: Named[][] = [];
+  for (const one of named) {
+    const layer = found[one.sql.depth] ?? [];
+    layer.push(one);
+    found[one.sql.depth] = layer;
+  }
+  return found.filter((layer) => layer !== undefined);
+}
+
+function rowsOf(scope: Scope, { relation, unitDays }: Counted): string {
+  const { dialect } = scope;
+  const columns = columnsOf(scope).map((name) => dialect.quote(name));
+  if (!scope.columns.has(unitEndColumn) || unitDays === undefined) {
+    return `SELECT ${columns.join(", ")} FROM ${relation} AS r`;
+  }
+  const [code, end, unit] = ["cchc_code", unitEndColumn, "unit"].map((name) => dialect.quote(name));
+  const rows = unitEnds(dialect, unitDays).map((pair) => `(${pair.join(", ")})`);
+  const ends = `(SELECT * FROM (VALUES ${rows.join(", ")}) AS v(${code}, ${end})) AS u`;
+  return `SELECT ${columns.join(", ")}, ${end} FROM ${relation} AS r LEFT JOIN ${ends} ON u.${code} = r.${unit}`;
+}
+
+function columnsOf({ columns }: Scope): string[] {
+  return [...new Set(["unit", ...columns])].filter((name) => name !== unitEndColumn);
+}
+
+function withPeriods({ dialect, fixed }: Scope, from: string, { periods }: Counted): string {
+  if (fixed) {
+    return from;
+  }
+  const names = periodKeys.map((key) => dialect.quote(periodColumns[key]));
+  const rows = periods.map((period, place) => {
+    const values = periodValues(dialect, period, place);
+    return `(${periodKeys.map((key) => values[key]).join(", ")})`;
+  });
+  return `SELECT * FROM (${from}) AS r CROSS JOIN (VALUES ${rows.join(", ")}) AS p(${names.join(", ")})`;
+}
+
+const periodKeys: readonly PeriodColumn[] = ["place", "first", "last", "after", "firstMoment", "afterMoment", "lastMoment"];
+
+function aliased(scope: Scope, counted: Counted, { select, where, tail = "" }: Selection): string {
+  const { dialect } = scope;
+  const aliases = [
+    ...(scope.fixed ? [] : periodAliases(scope, counted)),
+    ...unitEndAlias(scope, counted),
+    ...scope.named.map(({ name, sql }) => `${sql.text} AS ${dialect.quote(name)}`),
+  ];
+  const first = aliases.length === 0 ? "" : `WITH ${aliases.join(", ")} `;
+  const kept = where === always ? "" : ` WHERE ${where.text}`;
+  return `${first}SELECT ${select.join(", ")} FROM ${counted.relation}${kept} ${tail}`;
+}
+
+/** Each row is looked at once for each period: its place is unfolded, and the rest is looked up by it. */
+function periodAliases({ dialect }: Scope, { periods }: Counted): string[] {
+  const values = periods.map((period, place) => periodValues(dialect, period, place));
+  const place = dialect.quote(periodColumns.place);
+  return periodKeys.map((key) => {
+    const list = `[${values.map((one) => one[key]).join(", ")}]`;
+    const entry = key === "place" ? `arrayJoin(${list})` : `arrayElement(${list}, ${place} + 1)`;
+    return `${entry} AS ${dialect.quote(periodColumns[key])}`;
+  });
+}
+
+function unitEndAlias({ dialect, columns }: Scope, { unitDays }: Counted): string[] {
+  if (!columns.has(unitEndColumn) || unitDays === undefined) {
+    return [];
+  }
+  const ends = unitEnds(dialect, unitDays);
+  const [codes, days] = [ends.map(([code]) => code), ends.map(([, end]) => end)];
+  const unknown = "-2147483647";
+  const end = `transform(${dialect.quote("unit")}, [${codes.join(", ")}], [${days.join(", ")}], ${unknown})`;
+  return [`nullIf(${end}, ${unknown}) AS ${dialect.quote(unitEndColumn)}`];
+}

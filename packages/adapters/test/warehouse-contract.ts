@@ -1,0 +1,60 @@
+import { type EntityRecord, type MeasurePlan, measureRecords } from "@cchc/core";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { anyCount, measureOf, planOf } from "../../core/test/any-visit-measure.ts";
+import { anyPeriod, anyRecords } from "../../core/test/any-visits.ts";
+import { measurePeriods, measureWarehouse } from "../src/warehouse/measure-warehouse.ts";
+import type { WarehouseEngine } from "./warehouse-engine.ts";
+
+/** What every engine must give: what core gives over the same records, to the last status and id. */
+export function warehouseContract(name: string, open: () => Promise<WarehouseEngine>, numRuns = 100): void {
+  describe(`any measure over any records counts in ${name}`, () => {
+    let engine: WarehouseEngine;
+
+    beforeAll(async () => {
+      engine = await open();
+    }, 60_000);
+
+    afterAll(() => engine.close());
+
+    async function expectAlike(plan: MeasurePlan, records: readonly EntityRecord[]): Promise<void> {
+      const there = await measureWarehouse(plan, await engine.load(records, plan.entities));
+      expect(JSON.stringify(there)).toBe(JSON.stringify(await measureRecords(plan, records)));
+    }
+
+    test("as in memory: numbers, statuses, ids behind them, and what became of the records", async () => {
+      const counts = fc.array(anyCount, { minLength: 1, maxLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(counts, anyRecords, anyPeriod, async (some, records, period) => {
+          const measures = some.map((count, place) => measureOf(`m${place}`, count));
+          await expectAlike(planOf(measures, { period, keepRecords: 3 }), records);
+        }),
+        { numRuns },
+      );
+    }, 120_000);
+
+    test("as in memory when no units are listed", async () => {
+      await fc.assert(
+        fc.asyncProperty(anyCount, anyRecords, anyPeriod, async (count, records, period) => {
+          const { units: _, ...plan } = planOf([measureOf("m", count)], { period });
+          await expectAlike(plan, records);
+        }),
+        { numRuns: numRuns / 5 },
+      );
+    }, 120_000);
+
+    test("in several periods at once as in each alone", async () => {
+      const periods = fc.array(anyPeriod, { minLength: 2, maxLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(anyCount, anyRecords, periods, async (count, records, some) => {
+          const plans = some.map((period) => planOf([measureOf("m", count)], { period }));
+          const warehouse = await engine.load(records, planOf([]).entities);
+          const together = await measurePeriods(plans, warehouse);
+          const alone = await Promise.all(plans.map((plan) => measureRecords(plan, records)));
+          expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
+        }),
+        { numRuns },
+      );
+    }, 120_000);
+  });
+}
