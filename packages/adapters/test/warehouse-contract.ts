@@ -1,9 +1,11 @@
-import { type EntityRecord, type MeasurePlan, measureRecords } from "@cchc/core";
+import { type EntityRecord, entities, type MeasurePlan, measureRecords, parsePeriod, parsePlainDate } from "@cchc/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anyCount, measureOf, planOf } from "../../core/test/any-visit-measure.ts";
 import { anyPeriod, anyRecords } from "../../core/test/any-visits.ts";
 import { measurePeriods, measureWarehouse } from "../src/warehouse/measure-warehouse.ts";
+import { anyRecordOf } from "./any-record.ts";
+import { factMeasures } from "./fact-measures.ts";
 import type { WarehouseEngine } from "./warehouse-engine.ts";
 
 /** What every engine must give: what core gives over the same records, to the last status and id. */
@@ -56,5 +58,42 @@ export function warehouseContract(name: string, open: () => Promise<WarehouseEng
         { numRuns },
       );
     }, 120_000);
+
+    const withFacts = [...entities.values()].filter((entity) => factMeasures(entity).length > presenceOfPeriod);
+
+    test.each(withFacts.map((entity) => [entity.id, entity] as const))(
+      "%s: every derived fact, its absence too",
+      async (_, entity) => {
+        const measures = factMeasures(entity);
+        const records = fc.array(anyRecordOf(entity, units), { minLength: 1, maxLength: 60 });
+        const period = fc.constantFrom("2026-01", "2026-02", "2025-Q4", "2026-H1").map(parsePeriod);
+        await fc.assert(
+          fc.asyncProperty(records, period, async (some, of) => {
+            const plan = {
+              ...planOf(measures, { period: of, units, unitDays }),
+              entities,
+              supplied: new Set([entity.id]),
+            };
+            await expectAlike(
+              plan,
+              some.map((record) => ({ entity: entity.id, record })),
+            );
+          }),
+          { numRuns: numRuns / 5 },
+        );
+      },
+      120_000,
+    );
   });
 }
+
+/** Measures of the two facts that every entity has: the days of the period. */
+const presenceOfPeriod = 6;
+
+const units = ["A", "B", "C"];
+
+/** One code that ended, one that stands, and one that no register has. */
+const unitDays = new Map([
+  ["A", { to: parsePlainDate("2026-02-10") }],
+  ["B", {}],
+]);

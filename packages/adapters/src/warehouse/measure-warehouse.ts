@@ -103,7 +103,11 @@ async function countTable(table: EntityTable, { plans, groups, warehouse }: Coun
   }
   const looking = plans.map((one) => lookingOf(one, table.entity));
   const measures = countsOver([...plan.measures.values()], table.entity);
-  return { entity: table.entity, outcomes, tallied: await tallyRecords({ counting: { ...counting, periods: [plan.period] }, measures, looking }) };
+  return {
+    entity: table.entity,
+    outcomes,
+    tallied: await tallyRecords({ counting: { ...counting, periods: [plan.period] }, measures, looking }),
+  };
 }
 
 /** In which periods a plan looks for records of an entity: its own, and its baselines for what is compared with them. */
@@ -121,7 +125,9 @@ function countsOver(measures: readonly Measure[], entity: string): RecordMeasure
 }
 
 function outcomesOf(plan: MeasurePlan, counted: readonly EntityCounted[]): PeriodOutcomes {
-  const wanted = new Map<string, ReadonlySet<string>>([...plan.baselines].map(([name, period]) => [period.text, new Set(baselineMeasures(name, plan))]));
+  const wanted = new Map<string, ReadonlySet<string>>(
+    [...plan.baselines].map(([name, period]) => [period.text, new Set(baselineMeasures(name, plan))]),
+  );
   wanted.set(plan.period.text, new Set(plan.measures.keys()));
   return (period, id, unit) => {
     const measure = wanted.get(period.text)?.has(id) === true ? plan.measures.get(id) : undefined;

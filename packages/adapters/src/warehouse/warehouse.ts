@@ -16,3 +16,8 @@ export interface Warehouse {
   /** The rows of a statement, as they come. */
   rows(statement: Statement): AsyncIterable<readonly Cell[]>;
 }
+
+/** The name of the table of an entity: `case_file`. */
+export function tableName(entity: string): string {
+  return entity.replaceAll("-", "_");
+}

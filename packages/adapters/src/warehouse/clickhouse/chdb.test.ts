@@ -8,5 +8,5 @@ warehouseContract(
     const link = chdbLink();
     return clickhouseEngine(link, async () => link.close());
   },
-  50,
+  30,
 );

@@ -1,4 +1,12 @@
-import { type AnyRecord, dayNumber, type Entity, type Field, type FieldValue, isPlainDate, isPlainDateTime } from "@cchc/core";
+import {
+  type AnyRecord,
+  dayNumber,
+  type Entity,
+  type Field,
+  type FieldValue,
+  isPlainDate,
+  isPlainDateTime,
+} from "@cchc/core";
 import { secondOf } from "../dialect/clickhouse.ts";
 import type { Cell } from "../dialect/dialect.ts";
 

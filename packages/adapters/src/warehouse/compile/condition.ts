@@ -123,7 +123,9 @@ function memberOf(one: Side, list: Side, scope: Scope): Truth {
   if (isList(one)) {
     throw new NotInSql("a list in a list");
   }
-  return members.length === 0 ? settled(false) : anyOf(members.map((right) => related(one, right, { relating: "equal", scope })));
+  return members.length === 0
+    ? settled(false)
+    : anyOf(members.map((right) => related(one, right, { relating: "equal", scope })));
 }
 
 function related(left: Side, right: Side, { relating, scope }: { relating: Relating; scope: Scope }): Truth {
@@ -166,4 +168,3 @@ function textValue(text: string, other: ValueSql["type"] | undefined, scope: Sco
 function notTold(text: string): never {
   throw new NotInSql(`${text} beside a value of another kind`);
 }
-

@@ -86,4 +86,3 @@ function verdicts(count: RecordMeasure, read: ReadValue, scope: Scope): Verdicts
 export function figureOf({ count, read }: MeasureSql): ValueSql | undefined {
   return "of" in count ? read(count.of) : undefined;
 }
-

@@ -1,9 +1,17 @@
-import { type Calendar, type Condition, type Entity, Exact, type Field, type PlainDate, type PlainDateTime } from "@cchc/core";
+import {
+  type Calendar,
+  type Condition,
+  type Entity,
+  Exact,
+  type Field,
+  type PlainDate,
+  type PlainDateTime,
+} from "@cchc/core";
 import type { Dialect } from "../dialect/dialect.ts";
 import { constant, missing, type Sql, sql } from "../sql/sql.ts";
 import { Bindings } from "./bindings.ts";
 import { NotInSql } from "./not-in-sql.ts";
-import { type PeriodColumn, periodColumns, type PeriodValues } from "./period-columns.ts";
+import { type PeriodColumn, type PeriodValues, periodColumns } from "./period-columns.ts";
 import type { ValueSql, ValueType } from "./value-sql.ts";
 
 /** An expression that is used in several places and has a name. */
@@ -39,6 +47,9 @@ const valueTypes = {
 
 /** The column that says in which order records came. */
 export const orderColumn = "cchc_order";
+
+/** The column that holds the calendar: how many working days there are up to each of its days, from the day before the first on. */
+export const workingDaysColumn = "cchc_working_days";
 
 /** Expressions over the records of one entity: which columns they use, and those that have names. */
 export class Scope {
@@ -133,6 +144,12 @@ export class Scope {
   /** From here on there is one period, whose edges are these. */
   fix(values: PeriodValues): void {
     this.#fixed = values;
+  }
+
+  /** The running total of the calendar's working days. */
+  workingDays(): Sql {
+    this.columns.add(workingDaysColumn);
+    return constant(this.dialect.quote(workingDaysColumn));
   }
 
   /** When the code of the record's unit ended. */

@@ -1,4 +1,4 @@
-import { fromDayNumber, dayNumber, type RecordMeasure, type RecordOutcome, plainDateTime } from "@cchc/core";
+import { dayNumber, fromDayNumber, plainDateTime, type RecordMeasure, type RecordOutcome } from "@cchc/core";
 import { periodColumns } from "../compile/period-columns.ts";
 import type { Scope } from "../compile/scope.ts";
 import { constant, missing, type Sql, sql } from "../sql/sql.ts";

@@ -25,7 +25,7 @@ export async function countDays(one: OneMeasure<DaysMeasure>): Promise<Found<Rec
   const groups = groupedRows(counting, (scope) => {
     const key = dayNumberOf(field, scope);
     const { member } = compileOne(one, scope);
-    return { key, shown: key.text, where: and([member, presence(key).yes]) };
+    return { key, where: and([member, presence(key).yes]) };
   });
   const tallies = new Found<Tally>();
   for await (const { unit, period, key } of groups) {

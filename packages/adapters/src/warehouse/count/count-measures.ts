@@ -1,6 +1,6 @@
 import { Exact, type RecordOutcome } from "@cchc/core";
-import { figureOf, type MeasureSql } from "../compile/record-measure.ts";
 import { periodColumns } from "../compile/period-columns.ts";
+import { figureOf, type MeasureSql } from "../compile/record-measure.ts";
 import type { Scope } from "../compile/scope.ts";
 import { missing, type Sql } from "../sql/sql.ts";
 import { and, or, presence } from "../sql/truth.ts";

@@ -15,7 +15,7 @@ export async function countSpread(one: OneMeasure<SpreadFigure>): Promise<Found<
   const groups = groupedRows(one.counting, (scope) => {
     const measure = compileOne(one, scope);
     const key = numberOf(measure);
-    return { key, shown: scope.dialect.numberText(key.text), where: and([measure.member, presence(key).yes]) };
+    return { key, where: and([measure.member, presence(key).yes]) };
   });
   const spreads = new Found<Spread>();
   for await (const { unit, period, key, count } of groups) {

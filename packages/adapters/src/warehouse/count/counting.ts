@@ -1,7 +1,7 @@
 import type { Calendar, Entity, Measure, MeasurePlan, Period } from "@cchc/core";
-import { measureSql, type MeasureSql } from "../compile/record-measure.ts";
 import { NotInSql } from "../compile/not-in-sql.ts";
 import { periodValues } from "../compile/period-columns.ts";
+import { type MeasureSql, measureSql } from "../compile/record-measure.ts";
 import { Scope } from "../compile/scope.ts";
 import type { Counted } from "../statement/relation.ts";
 import type { EntityTable, Warehouse } from "../warehouse.ts";
@@ -52,4 +52,3 @@ export function compiled(measure: Measure, scope: Scope): MeasureSql | undefined
 function isKnown(day: string, { covers }: Calendar): boolean {
   return day >= `${covers.first}` && day < `${covers.last + 1}`;
 }
-

@@ -15,10 +15,7 @@ export interface EntityOutcomes {
 }
 
 /** Counts measures over the records of one entity: in SQL what can be said in it, the rest in memory. */
-export async function countEntity(
-  counting: EntityCounting,
-  measures: readonly Measure[],
-): Promise<EntityOutcomes> {
+export async function countEntity(counting: EntityCounting, measures: readonly Measure[]): Promise<EntityOutcomes> {
   const empty = emptyCounters(counting, measures);
   const inSql = measures.filter((measure) => isInSql(measure, counting) && !isFaulty(measure, counting, empty));
   const rest = measures.filter((measure) => !inSql.includes(measure));

@@ -7,8 +7,6 @@ import { countedOf, type EntityCounting, newScope } from "./counting.ts";
 /** What rows are grouped by beside unit and period. */
 export interface Grouping {
   readonly key: Sql;
-  /** The key as it is selected. */
-  readonly shown: string;
   readonly where: Sql;
 }
 
@@ -32,8 +30,9 @@ export async function* groupedRows(
   }
   const unit = scope.dialect.quote("unit");
   const period = scope.fixed ? [] : [scope.dialect.quote(periodColumns.place)];
-  const select = [unit, ...(scope.fixed ? ["0"] : period), by.shown, "COUNT(*)"];
-  const tail = `GROUP BY ${[unit, ...period, by.key.text].join(", ")}`;
+  const key = scope.dialect.groupKey(by.key);
+  const select = [unit, ...(scope.fixed ? ["0"] : period), key, "COUNT(*)"];
+  const tail = `GROUP BY ${[unit, ...period, key].join(", ")}`;
   const statement = statementOf(scope, countedOf(counting), { select, where: by.where, tail });
   for await (const row of counting.warehouse.rows(statement)) {
     yield { unit: String(row[0]), period: Number(row[1]), key: String(row[2]), count: Number(row[3]) };

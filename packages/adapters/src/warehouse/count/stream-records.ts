@@ -1,7 +1,7 @@
 import type { AnyRecord, Entity, FieldValue } from "@cchc/core";
+import { orderColumn } from "../compile/scope.ts";
 import type { Statement } from "../statement/statement.ts";
 import type { EntityTable, Warehouse } from "../warehouse.ts";
-import { orderColumn } from "../compile/scope.ts";
 
 /** Which records of an entity are fetched. */
 export interface RecordsOf {
@@ -36,4 +36,3 @@ function recordsStatement({ dialect }: Warehouse, { entity, table, where, tail, 
   const order = ` ORDER BY ${dialect.quote(orderColumn)}${tail === undefined ? "" : ` ${tail}`}`;
   return { text: `SELECT ${columns.join(", ")} FROM ${table.relation} AS r${kept}${order}`, values };
 }
-

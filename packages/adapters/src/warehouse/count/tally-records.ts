@@ -1,4 +1,11 @@
-import { type Belongs, beginningDates, type Period, type RecordMeasure, type RecordTally, type Undated } from "@cchc/core";
+import {
+  type Belongs,
+  beginningDates,
+  type Period,
+  type RecordMeasure,
+  type RecordTally,
+  type Undated,
+} from "@cchc/core";
 import { belongsSql } from "../compile/belongs.ts";
 import { periodValues } from "../compile/period-columns.ts";
 import type { Scope } from "../compile/scope.ts";

@@ -30,13 +30,17 @@ export const clickhouse: Dialect = {
   dayOf: (moment) => sql`toInt32(floor(${moment} / 86400))`,
   daysBetween: (from, to) => sql`(${to} - ${from})`,
   secondsBetween: (from, to) => sql`(${to} - ${from})`,
-  entryAt: (list, place) => perhaps(sql`arrayElement(${constant(`[${list.join(",")}]`)}, ifNull(${place}, 1))`),
+  list: (numbers) => `[${numbers.join(",")}]`,
+  entryAt: (list, place) => perhaps(sql`arrayElement(${list}, ifNull(${place}, 1))`),
   count: (condition) => `countIf(${condition.text})`,
   sumText: (value) => `toString(sum(${value.text}))`,
   numberText: (value) => `toString(${value})`,
-  distinct: (value) => `uniqExact(${value.text})`,
+  // 18.16 falls over decimals as keys, and takes away a function that it knows to keep values apart.
+  groupKey: (value) => `substring(toString(${value.text}), 1)`,
+  distinct: (value) => `uniqExact(substring(toString(${value.text}), 1))`,
   wholeQuotient: (value, by) => sql`intDiv(${value}, ${constant(`${by}`)})`,
-  firstOf: (groups) => `SELECT * FROM (${groups}) ORDER BY cchc_u, cchc_p, cchc_n DESC, cchc_s LIMIT 1 BY cchc_u, cchc_p`,
+  firstOf: (groups) =>
+    `SELECT * FROM (${groups}) ORDER BY cchc_u, cchc_p, cchc_n DESC, cchc_s LIMIT 1 BY cchc_u, cchc_p`,
   firstRows: (rows, most) => `${rows} ORDER BY cchc_u, cchc_p, cchc_k, cchc_o LIMIT ${most} BY cchc_u, cchc_p, cchc_k`,
   selected: ({ type }, column) => (type === "decimal" ? `toString(${column})` : column),
   read,
@@ -71,7 +75,9 @@ const types: Readonly<Record<Field["type"], string>> = {
 /** A number is compared as a decimal where it is not whole, so that no digit is lost. */
 function numberLiteral(value: Exact): string {
   const text = value.toString();
-  return value.isWhole() ? text : `toDecimal128('${text}', ${Math.max(decimalPlaces, text.split(".")[1]?.length ?? 0)})`;
+  return value.isWhole()
+    ? text
+    : `toDecimal128('${text}', ${Math.max(decimalPlaces, text.split(".")[1]?.length ?? 0)})`;
 }
 
 /** Seconds from 1970 to a moment on the clock of the office. */

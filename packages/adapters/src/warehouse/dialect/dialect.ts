@@ -28,14 +28,18 @@ export interface Dialect {
   daysBetween(from: Sql, to: Sql): Sql;
   /** Seconds from one moment to another. */
   secondsBetween(from: Sql, to: Sql): Sql;
-  /** The entry of a list of whole numbers at a place from 1 on; the place is NULL where there is none. */
-  entryAt(list: readonly number[], place: Sql): Sql;
+  /** A list of whole numbers. */
+  list(numbers: readonly number[]): string;
+  /** The entry of a list at a place from 1 on; the place may be NULL or outside where nobody asks for the entry. */
+  entryAt(list: Sql, place: Sql): Sql;
   /** How many rows meet a condition that is never NULL. */
   count(condition: Sql): string;
   /** The sum of a number over rows, exactly, as text; NULL for none. */
   sumText(value: Sql): string;
   /** A number, as text. */
   numberText(value: string): string;
+  /** A number that rows are grouped by. */
+  groupKey(value: Sql): string;
   /** How many different values there are. */
   distinct(value: Sql): string;
   /** How often a whole number goes into another that is not negative. */

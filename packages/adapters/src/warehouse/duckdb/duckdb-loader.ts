@@ -1,4 +1,12 @@
-import { type AnyRecord, dayNumber, type Exact, type Field, type FieldValue, isPlainDate, isPlainDateTime } from "@cchc/core";
+import {
+  type AnyRecord,
+  dayNumber,
+  type Exact,
+  type Field,
+  type FieldValue,
+  isPlainDate,
+  isPlainDateTime,
+} from "@cchc/core";
 import type { DuckDBAppender, DuckDBDataChunk, DuckDBValue } from "@duckdb/node-api";
 import { secondOf } from "../dialect/clickhouse.ts";
 import { decimalPlaces } from "../dialect/standard.ts";

@@ -14,5 +14,5 @@ warehouseContract(
       close: async () => warehouse.close(),
     };
   },
-  300,
+  100,
 );

@@ -4,7 +4,7 @@ import { orderColumn } from "../compile/scope.ts";
 import type { Cell } from "../dialect/dialect.ts";
 import { duckdb } from "../dialect/duckdb.ts";
 import type { Statement } from "../statement/statement.ts";
-import type { EntityTable, Warehouse } from "../warehouse.ts";
+import { type EntityTable, tableName, type Warehouse } from "../warehouse.ts";
 import { DuckDbLoader } from "./duckdb-loader.ts";
 
 /** The library, loaded. */
@@ -35,14 +35,14 @@ export class DuckDbWarehouse implements Warehouse {
 
   /** Makes the table of an entity and gives what loads records into it; the loader must be closed before anything is counted. */
   async load(entity: Entity): Promise<DuckDbLoader> {
-    const name = duckdb.quote(entity.id);
+    const name = duckdb.quote(tableName(entity.id));
     const fields = Object.entries(entity.fields);
     const columns = fields.map(([column, field]) => `${duckdb.quote(column)} ${duckdb.columnType(field)}`);
     await this.#connection.run(
       `CREATE OR REPLACE TABLE ${name} (${columns.join(", ")}, ${duckdb.quote(orderColumn)} BIGINT)`,
     );
     this.addTable({ entity: entity.id, relation: name });
-    return new DuckDbLoader(this.#api, await this.#connection.createAppender(entity.id), fields);
+    return new DuckDbLoader(this.#api, await this.#connection.createAppender(tableName(entity.id)), fields);
   }
 
   /** Loads records of several entities, in the order in which they come. */

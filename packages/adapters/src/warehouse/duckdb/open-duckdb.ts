@@ -1,5 +1,5 @@
-import { DuckDbWarehouse } from "./duckdb-warehouse.ts";
 import { loadPeer } from "../../source/load-peer.ts";
+import { DuckDbWarehouse } from "./duckdb-warehouse.ts";
 
 /** How DuckDB works. */
 export interface DuckDbOptions {

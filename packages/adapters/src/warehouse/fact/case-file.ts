@@ -1,8 +1,8 @@
 import type { Scope } from "../compile/scope.ts";
-import { constant, missing, perhaps, type Sql, sql } from "../sql/sql.ts";
+import { missing, perhaps, type Sql, sql } from "../sql/sql.ts";
 import { and, negated, or, presence } from "../sql/truth.ts";
 import type { FactSql } from "./fact-sql.ts";
-import { workingDays, yes } from "./stretch.ts";
+import { workedOn, workingDays, yes } from "./stretch.ts";
 
 /** Derived facts of a case file that every counting rule shares. */
 export const caseFileFacts: Readonly<Record<string, FactSql>> = {
@@ -84,11 +84,8 @@ function procedureOverdueDays(scope: Scope): Sql {
   return perhaps(scope.choose([[yes(sql`(${over} < 0)`), scope.number(0)]], over));
 }
 
-/** Working days up to a day less those up to the day before: 0 on a day off. */
 function endedOnDayOff(scope: Scope): Sql {
-  const day = scope.dialect.dayOf(scope.value("endedAt"));
-  const worked = workingDays(scope, { from: sql`(${day} - ${constant("1")})`, to: day });
-  return sql`(${worked} = 0)`;
+  return sql`(${workedOn(scope, scope.dialect.dayOf(scope.value("endedAt")))} = ${scope.number(0)})`;
 }
 
 function receivedAfterUnit(scope: Scope): Sql {

@@ -2,6 +2,7 @@ import { countingRules, type derivedFactsOf } from "@cchc/core";
 import { NotInSql } from "../compile/not-in-sql.ts";
 import type { Scope } from "../compile/scope.ts";
 import type { ValueSql } from "../compile/value-sql.ts";
+import { workingDaysOpen, workingDaysToAnswer } from "./answering.ts";
 import { outcomeII06a } from "./bieu-ii06a.ts";
 import { caseFileFacts } from "./case-file.ts";
 import { daysPosted } from "./days-posted.ts";
@@ -12,7 +13,6 @@ import { planFacts } from "./plan.ts";
 import { publicationFacts } from "./publication.ts";
 import { outcome766 } from "./qd-766.ts";
 import { reportFacts } from "./report.ts";
-import { workingDaysOpen, workingDaysToAnswer } from "./answering.ts";
 
 /** A derived fact in SQL: the counterpart of a {@link derivedFactsOf | derived fact of core}, held to it by differential tests. */
 export type FactSql = (scope: Scope) => ValueSql;
@@ -57,4 +57,3 @@ export function readFact(scope: Scope, rule: string | undefined, name: string): 
 function own(facts: Facts | undefined, name: string): FactSql | undefined {
   return facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;
 }
-

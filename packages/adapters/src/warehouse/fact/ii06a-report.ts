@@ -15,4 +15,3 @@ function less(whole: string, ...parts: readonly string[]): FactSql {
     return { type: "number", sql: sql`(${joined(columns, " - ")})` };
   };
 }
-

@@ -128,4 +128,3 @@ function isPauseUnknown(scope: Scope, moment: Sql): Sql {
   const waiting = and([negated(presence(given).yes), yes(sql`(${at} < ${moment})`)]);
   return scope.choose([[negated(presence(at).yes), yes(sql`(${scope.value("supplements")} > 0)`)]], waiting);
 }
-

@@ -17,19 +17,40 @@ export interface Stretch {
  * @throws NotInSql when a period lies in such a year: then core says which day it was.
  */
 export function workingDays(scope: Scope, { from, to }: Stretch): Sql {
+  const { first, last, upTo } = calendarOf(scope);
+  const known = and([yes(sql`(${from} <= ${to})`), yes(sql`(${from} >= ${first})`), yes(sql`(${to} <= ${last})`)]);
+  return perhaps(scope.choose([[known, sql`(${upTo(to)} - ${upTo(from)})`]], missing));
+}
+
+/**
+ * 1 for a working day, 0 for a day off; NULL for no day, or one that the calendar does not know.
+ *
+ * @throws NotInSql as {@link workingDays} does.
+ */
+export function workedOn(scope: Scope, day: Sql): Sql {
+  const { first, last, upTo } = calendarOf(scope);
+  const known = and([yes(sql`(${day} >= ${first})`), yes(sql`(${day} <= ${last})`)]);
+  return perhaps(scope.choose([[known, sql`(${upTo(day)} - ${upTo(day, 0)})`]], missing));
+}
+
+interface CalendarSql {
+  readonly first: Sql;
+  readonly last: Sql;
+  /** Working days up to a day of the calendar, or with 0 up to the day before it. */
+  readonly upTo: (day: Sql, days?: 0 | 1) => Sql;
+}
+
+function calendarOf(scope: Scope): CalendarSql {
   const { calendar, calendarKnows } = scope.setting;
   if (!calendarKnows) {
     throw new NotInSql("a period outside the calendar");
   }
   const { firstDay, before } = calendarIndex(calendar);
-  const totals = Array.from(before.slice(1));
-  const [first, last] = [firstDay, firstDay + totals.length - 1].map((day) => scope.day(fromDayNumber(day)));
-  if (first === undefined || last === undefined) {
-    return missing;
-  }
-  const known = and([yes(sql`(${from} <= ${to})`), yes(sql`(${from} >= ${first})`), yes(sql`(${to} <= ${last})`)]);
-  const at = (day: Sql): Sql => scope.dialect.entryAt(totals, sql`(${scope.dialect.daysBetween(first, day)} + 1)`);
-  return perhaps(scope.choose([[known, sql`(${at(to)} - ${at(from)})`]], missing));
+  const [first, last] = [scope.day(fromDayNumber(firstDay)), scope.day(fromDayNumber(firstDay + before.length - 2))];
+  const totals = scope.workingDays();
+  const upTo = (day: Sql, days = 1): Sql =>
+    scope.dialect.entryAt(totals, sql`(${scope.dialect.daysBetween(first, day)} + ${scope.number(days + 1)})`);
+  return { first, last, upTo };
 }
 
 /** Working days from a day to the last day of the period while something was not done by then; NULL once it was. */
@@ -55,4 +76,3 @@ export function daysAfter(scope: Scope, due: Sql, done: Sql): Sql {
 export function yes(comparison: Sql): Sql {
   return truthOf(comparison).yes;
 }
-

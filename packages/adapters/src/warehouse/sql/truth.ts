@@ -32,9 +32,7 @@ export function truthOf(comparison: Sql): Truth {
 
 /** Whether a value is there: never open. */
 export function presence(value: Sql): Truth {
-  return value.sure
-    ? { yes: always, no: never, decided: true }
-    : truthOf(surely(sql`(${value} IS NOT NULL)`));
+  return value.sure ? { yes: always, no: never, decided: true } : truthOf(surely(sql`(${value} IS NOT NULL)`));
 }
 
 /** A truth that holds always or never. */

@@ -9,10 +9,13 @@ export interface Counted {
   readonly unitDays?: ReadonlyMap<string, UnitDays> | undefined;
 }
 
-/** The day that stands for the end of a code that has none. */
-const noEnd = "9999-12-31";
+/** The day that stands for the end of a code that has none: the last that a record may have. */
+const noEnd = "2200-12-31";
 
 /** When the codes of units ended, as pairs of literals. */
-export function unitEnds({ text, day }: Dialect, unitDays: ReadonlyMap<string, UnitDays>): [code: string, end: string][] {
+export function unitEnds(
+  { text, day }: Dialect,
+  unitDays: ReadonlyMap<string, UnitDays>,
+): [code: string, end: string][] {
   return [...unitDays].map(([code, { to }]) => [text(code), day(to ?? parsePlainDate(noEnd))]);
 }

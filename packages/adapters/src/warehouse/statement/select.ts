@@ -1,5 +1,6 @@
+import { calendarIndex } from "@cchc/core";
 import { type PeriodColumn, periodColumns, periodValues } from "../compile/period-columns.ts";
-import { type Named, type Scope, unitEndColumn } from "../compile/scope.ts";
+import { type Named, type Scope, unitEndColumn, workingDaysColumn } from "../compile/scope.ts";
 import type { Sql } from "../sql/sql.ts";
 import { always } from "../sql/truth.ts";
 import { type Counted, unitEnds } from "./relation.ts";
@@ -17,7 +18,8 @@ export interface Selection {
 
 /** Writes a statement over the records of an entity: one SELECT, whose named expressions the dialect lays in its own way. */
 export function statementOf(scope: Scope, counted: Counted, selection: Selection): Statement {
-  const text = scope.dialect.naming === "nested" ? nested(scope, counted, selection) : aliased(scope, counted, selection);
+  const text =
+    scope.dialect.naming === "nested" ? nested(scope, counted, selection) : aliased(scope, counted, selection);
   return { text, values: scope.bindings.values };
 }
 
@@ -49,13 +51,25 @@ function layers(named: readonly Named[]): readonly (readonly Named[])[] {
 function rowsOf(scope: Scope, { relation, unitDays }: Counted): string {
   const { dialect } = scope;
   const columns = columnsOf(scope).map((name) => dialect.quote(name));
+  const from = `${relation} AS r${withCalendar(scope)}`;
   if (!scope.columns.has(unitEndColumn) || unitDays === undefined) {
-    return `SELECT ${columns.join(", ")} FROM ${relation} AS r`;
+    return `SELECT ${columns.join(", ")} FROM ${from}`;
   }
   const [code, end, unit] = ["cchc_code", unitEndColumn, "unit"].map((name) => dialect.quote(name));
   const rows = unitEnds(dialect, unitDays).map((pair) => `(${pair.join(", ")})`);
   const ends = `(SELECT * FROM (VALUES ${rows.join(", ")}) AS v(${code}, ${end})) AS u`;
-  return `SELECT ${columns.join(", ")}, ${end} FROM ${relation} AS r LEFT JOIN ${ends} ON u.${code} = r.${unit}`;
+  return `SELECT ${columns.join(", ")}, ${end} FROM ${from} LEFT JOIN ${ends} ON u.${code} = r.${unit}`;
+}
+
+/** The calendar as a table of one row, so that it stands in a statement once. */
+function withCalendar(scope: Scope): string {
+  const { dialect } = scope;
+  const name = dialect.quote(workingDaysColumn);
+  return scope.columns.has(workingDaysColumn) ? ` CROSS JOIN (SELECT ${totals(scope)} AS ${name}) AS c` : "";
+}
+
+function totals({ dialect, setting }: Scope): string {
+  return dialect.list(Array.from(calendarIndex(setting.calendar).before));
 }
 
 function columnsOf({ columns }: Scope): string[] {
@@ -74,13 +88,22 @@ function withPeriods({ dialect, fixed }: Scope, from: string, { periods }: Count
   return `SELECT * FROM (${from}) AS r CROSS JOIN (VALUES ${rows.join(", ")}) AS p(${names.join(", ")})`;
 }
 
-const periodKeys: readonly PeriodColumn[] = ["place", "first", "last", "after", "firstMoment", "afterMoment", "lastMoment"];
+const periodKeys: readonly PeriodColumn[] = [
+  "place",
+  "first",
+  "last",
+  "after",
+  "firstMoment",
+  "afterMoment",
+  "lastMoment",
+];
 
 function aliased(scope: Scope, counted: Counted, { select, where, tail = "" }: Selection): string {
   const { dialect } = scope;
   const aliases = [
     ...(scope.fixed ? [] : periodAliases(scope, counted)),
     ...unitEndAlias(scope, counted),
+    ...(scope.columns.has(workingDaysColumn) ? [`${totals(scope)} AS ${dialect.quote(workingDaysColumn)}`] : []),
     ...scope.named.map(({ name, sql }) => `${sql.text} AS ${dialect.quote(name)}`),
   ];
   const first = aliases.length === 0 ? "" : `WITH ${aliases.join(", ")} `;

@@ -1,0 +1,12 @@
+import { clientLink } from "../packages/adapters/src/warehouse/clickhouse/client-link.ts";
+import { clickhouseEngine } from "../packages/adapters/test/clickhouse-engine.ts";
+import { measureWarehouse } from "../packages/adapters/src/warehouse/measure-warehouse.ts";
+import { measureOf, planOf } from "../packages/core/test/any-visit-measure.ts";
+import { parsePeriod } from "@cchc/core";
+const link = await clientLink({ url: "http://127.0.0.1:18123", database: "default" });
+const spy = { ...link, rows: (t: string) => { console.log("Q", t.slice(0, 1500)); return link.rows(t); }, run: (t: string) => {console.log("R", t); return link.run(t);} };
+const engine = clickhouseEngine(spy as never, () => link.close());
+const plan = planOf([measureOf("m", JSON.parse(process.argv[2]!))], { period: parsePeriod("2024"), keepRecords: 3 });
+const w = await engine.load([{entity:"visit", record: {id:"1", unit:"A"} as never}], plan.entities);
+console.log(JSON.stringify(await measureWarehouse(plan, w)));
+await link.close();
