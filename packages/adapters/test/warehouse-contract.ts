@@ -1,8 +1,9 @@
-import { type EntityRecord, entities, type MeasurePlan, measureRecords, parsePeriod, parsePlainDate } from "@cchc/core";
+import { collectEvidence, type EntityRecord, entities, type MeasurePlan, measureRecords, parsePeriod, parsePlainDate } from "@cchc/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anyCount, measureOf, planOf } from "../../core/test/any-visit-measure.ts";
 import { anyPeriod, anyRecords } from "../../core/test/any-visits.ts";
+import { evidencePage, warehouseEvidence } from "../src/warehouse/evidence.ts";
 import { measurePeriods, measureWarehouse } from "../src/warehouse/measure-warehouse.ts";
 import { anyRecordOf } from "./any-record.ts";
 import { factMeasures } from "./fact-measures.ts";
@@ -56,6 +57,28 @@ export function warehouseContract(name: string, open: () => Promise<WarehouseEng
           expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
         }),
         { numRuns },
+      );
+    }, 120_000);
+
+    test("evidence: the same records behind a number, sorted alike, whole or page by page", async () => {
+      await fc.assert(
+        fc.asyncProperty(anyCount, anyRecords, anyPeriod, async (count, records, period) => {
+          const [measure, unit] = [measureOf("m", count), "A"];
+          const plan = planOf([measure], { period });
+          const warehouse = await engine.load(records, plan.entities);
+          const whole = await collectEvidence(plan, { measure, unit, limit: 100 }, records);
+          expect(await warehouseEvidence(plan, { measure, unit, limit: 100 }, warehouse)).toEqual(whole);
+          const pages = [];
+          let after: number | undefined;
+          do {
+            const of = { measure, unit, limit: 2, kind: "counted" as const, ...(after === undefined ? {} : { after }) };
+            const page = await evidencePage(plan, of, warehouse);
+            pages.push(...page.records);
+            after = page.next;
+          } while (after !== undefined);
+          expect(pages).toEqual(whole?.records.counted);
+        }),
+        { numRuns: numRuns / 2 },
       );
     }, 120_000);
 

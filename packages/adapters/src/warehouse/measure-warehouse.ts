@@ -8,6 +8,7 @@ import {
   type Period,
   type PeriodOutcomes,
   type RecordMeasure,
+  type RecordOutcome,
   recordMeasure,
 } from "@cchc/core";
 import { countEntity, type EntityOutcomes } from "./count/entity-outcomes.ts";
@@ -125,23 +126,36 @@ function countsOver(measures: readonly Measure[], entity: string): RecordMeasure
 }
 
 function outcomesOf(plan: MeasurePlan, counted: readonly EntityCounted[]): PeriodOutcomes {
-  const wanted = new Map<string, ReadonlySet<string>>(
-    [...plan.baselines].map(([name, period]) => [period.text, new Set(baselineMeasures(name, plan))]),
-  );
+  const wanted = new Map<string, ReadonlySet<string>>();
+  for (const [name, period] of plan.baselines) {
+    wanted.set(period.text, new Set([...(wanted.get(period.text) ?? []), ...baselineMeasures(name, plan)]));
+  }
   wanted.set(plan.period.text, new Set(plan.measures.keys()));
+  const byEntity = new Map(counted.map(({ entity, outcomes }) => [entity, outcomes]));
   return (period, id, unit) => {
     const measure = wanted.get(period.text)?.has(id) === true ? plan.measures.get(id) : undefined;
-    const entity = measure === undefined ? undefined : recordMeasure(measure)?.entity;
-    if (measure === undefined || entity === undefined) {
+    const count = measure === undefined ? undefined : recordMeasure(measure);
+    if (measure === undefined || count === undefined) {
       return undefined;
     }
-    const outcomes = counted.find((one) => one.entity === entity)?.outcomes ?? [];
-    for (const one of outcomes) {
-      const outcome = one.outcome(period, id, unit);
-      if (outcome !== undefined) {
-        return outcome;
-      }
-    }
-    return counterFor(measure, period, plan)?.outcome(unit);
+    // Of an entity that the warehouse does not hold there are no records, and that is what it gave.
+    return (
+      foundIn(byEntity.get(count.entity) ?? [], period, { id, unit }) ??
+      counterFor(measure, period, plan)?.outcome(unit)
+    );
   };
+}
+
+function foundIn(
+  outcomes: readonly EntityOutcomes[],
+  period: Period,
+  { id, unit }: { readonly id: string; readonly unit: string },
+): RecordOutcome | undefined {
+  for (const one of outcomes) {
+    const outcome = one.outcome(period, id, unit);
+    if (outcome !== undefined) {
+      return outcome;
+    }
+  }
+  return undefined;
 }

@@ -15,18 +15,22 @@ export function clickhouseRow(record: AnyRecord, { fields }: Entity): Cell[] {
   return Object.entries(fields).map(([name, field]) => cellOf(record[name], field));
 }
 
-function cellOf(value: FieldValue | undefined, { type }: Field): Cell {
+function cellOf(value: FieldValue | undefined, field: Field): Cell {
   if (value === undefined) {
     return null;
   }
   if (typeof value === "string") {
-    if (type === "date" && isPlainDate(value)) {
-      return dayNumber(value);
-    }
-    return type === "datetime" && isPlainDateTime(value) ? secondOf(value) : value;
+    return textCell(value, field);
   }
   if (typeof value === "boolean") {
     return value ? 1 : 0;
   }
   return typeof value === "number" ? value : value.toString();
+}
+
+function textCell(value: string, { type }: Field): Cell {
+  if (type === "date" && isPlainDate(value)) {
+    return dayNumber(value);
+  }
+  return type === "datetime" && isPlainDateTime(value) ? secondOf(value) : value;
 }

@@ -129,7 +129,7 @@ function memberOf(one: Side, list: Side, scope: Scope): Truth {
 }
 
 function related(left: Side, right: Side, { relating, scope }: { relating: Relating; scope: Scope }): Truth {
-  return compare([valueOf(left, right, scope), valueOf(right, left, scope)], relating, scope);
+  return compare([sideValue(left, right, scope), sideValue(right, left, scope)], relating, scope);
 }
 
 function isList(side: Side): side is readonly Scalar[] {
@@ -137,7 +137,7 @@ function isList(side: Side): side is readonly Scalar[] {
 }
 
 /** A side of a comparison; what kind of value a text in a condition is follows from the other side. */
-function valueOf(side: Side, other: Side, scope: Scope): ValueSql {
+function sideValue(side: Side, other: Side, scope: Scope): ValueSql {
   if (isList(side)) {
     throw new NotInSql("a list where one value is wanted");
   }

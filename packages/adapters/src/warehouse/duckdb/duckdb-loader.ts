@@ -10,13 +10,14 @@ import {
 import type { DuckDBAppender, DuckDBDataChunk, DuckDBValue } from "@duckdb/node-api";
 import { secondOf } from "../dialect/clickhouse.ts";
 import { decimalPlaces } from "../dialect/standard.ts";
+import type { RecordLoader } from "../record-store.ts";
 import type { DuckDbApi } from "./duckdb-warehouse.ts";
 
 /** As many rows as a vector of DuckDB has. */
 const chunkRows = 2048;
 
 /** Loads records into the table of an entity, column by column. */
-export class DuckDbLoader {
+export class DuckDbLoader implements RecordLoader {
   readonly #api: DuckDbApi;
   readonly #appender: DuckDBAppender;
   readonly #fields: readonly (readonly [name: string, field: Field])[];
@@ -42,7 +43,7 @@ export class DuckDbLoader {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#flush();
     this.#appender.closeSync();
   }

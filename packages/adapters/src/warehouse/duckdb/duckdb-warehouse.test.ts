@@ -11,7 +11,7 @@ warehouseContract(
         await warehouse.loadAll(records, entities);
         return warehouse;
       },
-      close: async () => warehouse.close(),
+      close: () => warehouse.close(),
     };
   },
   100,

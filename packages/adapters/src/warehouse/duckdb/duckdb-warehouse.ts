@@ -3,15 +3,19 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { orderColumn } from "../compile/scope.ts";
 import type { Cell } from "../dialect/dialect.ts";
 import { duckdb } from "../dialect/duckdb.ts";
+import type { RecordStore } from "../record-store.ts";
 import type { Statement } from "../statement/statement.ts";
-import { type EntityTable, tableName, type Warehouse } from "../warehouse.ts";
+import { type EntityTable, tableName } from "../warehouse.ts";
 import { DuckDbLoader } from "./duckdb-loader.ts";
 
 /** The library, loaded. */
 export type DuckDbApi = typeof import("@duckdb/node-api");
 
+/** The table that keeps the account of what was loaded. */
+const accountTable = "cchc_account";
+
 /** Records in DuckDB. */
-export class DuckDbWarehouse implements Warehouse {
+export class DuckDbWarehouse implements RecordStore {
   readonly dialect = duckdb;
   readonly #api: DuckDbApi;
   readonly #instance: DuckDBInstance;
@@ -33,11 +37,23 @@ export class DuckDbWarehouse implements Warehouse {
     this.#tables.set(table.entity, table);
   }
 
-  /** Makes the table of an entity and gives what loads records into it; the loader must be closed before anything is counted. */
-  async load(entity: Entity): Promise<DuckDbLoader> {
+  /** Takes up the tables of entities that a file holds, in the order in which they were made. */
+  async find(entities: ReadonlyMap<string, Entity>): Promise<void> {
+    const named = new Map([...entities.keys()].map((id) => [tableName(id), id]));
+    const text = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_oid";
+    for await (const [name] of this.rows({ text, values: [] })) {
+      const entity = named.get(String(name));
+      if (entity !== undefined) {
+        this.addTable({ entity, relation: duckdb.quote(String(name)) });
+      }
+    }
+  }
+
+  async loader(entity: Entity): Promise<DuckDbLoader> {
     const name = duckdb.quote(tableName(entity.id));
     const fields = Object.entries(entity.fields);
     const columns = fields.map(([column, field]) => `${duckdb.quote(column)} ${duckdb.columnType(field)}`);
+    await this.#connection.run(`DROP TABLE IF EXISTS ${accountTable}`);
     await this.#connection.run(
       `CREATE OR REPLACE TABLE ${name} (${columns.join(", ")}, ${duckdb.quote(orderColumn)} BIGINT)`,
     );
@@ -53,15 +69,29 @@ export class DuckDbWarehouse implements Warehouse {
     const loaders = new Map<string, DuckDbLoader>();
     for (const { entity: id, record } of records) {
       const entity = entities.get(id);
-      const loader = loaders.get(id) ?? (entity && (await this.load(entity)));
+      const loader = loaders.get(id) ?? (entity && (await this.loader(entity)));
       if (loader !== undefined) {
         loaders.set(id, loader);
         loader.add(record);
       }
     }
     for (const loader of loaders.values()) {
-      loader.close();
+      await loader.close();
     }
+  }
+
+  async keep(account: string): Promise<void> {
+    await this.#connection.run(`CREATE OR REPLACE TABLE ${accountTable} AS SELECT $1::VARCHAR AS account`, [account]);
+  }
+
+  async kept(): Promise<string | undefined> {
+    const known = `SELECT 1 FROM duckdb_tables() WHERE table_name = '${accountTable}'`;
+    for await (const _ of this.rows({ text: known, values: [] })) {
+      for await (const [account] of this.rows({ text: `SELECT account FROM ${accountTable}`, values: [] })) {
+        return String(account);
+      }
+    }
+    return undefined;
   }
 
   /** Forgets all tables. */
@@ -79,7 +109,7 @@ export class DuckDbWarehouse implements Warehouse {
   }
 
   /** Closes the engine; nothing is kept that was not in a file. */
-  close(): void {
+  async close(): Promise<void> {
     this.#connection.closeSync();
     this.#instance.closeSync();
   }

@@ -9,6 +9,7 @@ import { defaultPostgresLimits } from "../../postgres/limits.ts";
 import { PostgresSession } from "../../postgres/session.ts";
 import { orderColumn } from "../compile/scope.ts";
 import { postgres } from "../dialect/postgres.ts";
+import type { EntityTable } from "../warehouse.ts";
 import { PostgresWarehouse } from "./postgres-warehouse.ts";
 
 function literal(value: FieldValue | undefined): string {
@@ -28,7 +29,7 @@ if (hasPostgres) {
       return {
         load: async (records, entities) => {
           await session?.close();
-          const tables = [];
+          const tables: EntityTable[] = [];
           const statements: string[] = [];
           for (const [entity, list] of byEntity(records, entities)) {
             const name = postgres.quote(entity.id);

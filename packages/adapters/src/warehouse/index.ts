@@ -1,0 +1,15 @@
+export { NotInSql } from "./compile/not-in-sql.ts";
+export { orderColumn } from "./compile/scope.ts";
+export { streamRecords } from "./count/stream-records.ts";
+export { clickhouse } from "./dialect/clickhouse.ts";
+export type { Cell, Dialect } from "./dialect/dialect.ts";
+export { duckdb } from "./dialect/duckdb.ts";
+export { postgres } from "./dialect/postgres.ts";
+export { DuckDbWarehouse } from "./duckdb/duckdb-warehouse.ts";
+export { type DuckDbOptions, openDuckdb } from "./duckdb/open-duckdb.ts";
+export { type EvidenceKind, type EvidencePage, evidencePage, type PageOf, warehouseEvidence } from "./evidence.ts";
+export { accountOf, type Loading, loadRecords } from "./load-records.ts";
+export { measurePeriods, measureWarehouse } from "./measure-warehouse.ts";
+export type { LoadAccount, RecordLoader, RecordStore } from "./record-store.ts";
+export type { Statement } from "./statement/statement.ts";
+export { type EntityTable, tableName, type Warehouse } from "./warehouse.ts";
