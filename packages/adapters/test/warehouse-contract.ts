@@ -1,4 +1,12 @@
-import { collectEvidence, type EntityRecord, entities, type MeasurePlan, measureRecords, parsePeriod, parsePlainDate } from "@cchc/core";
+import {
+  collectEvidence,
+  type EntityRecord,
+  entities,
+  type MeasurePlan,
+  measureRecords,
+  parsePeriod,
+  parsePlainDate,
+} from "@cchc/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anyCount, measureOf, planOf } from "../../core/test/any-visit-measure.ts";
@@ -68,7 +76,7 @@ export function warehouseContract(name: string, open: () => Promise<WarehouseEng
           const warehouse = await engine.load(records, plan.entities);
           const whole = await collectEvidence(plan, { measure, unit, limit: 100 }, records);
           expect(await warehouseEvidence(plan, { measure, unit, limit: 100 }, warehouse)).toEqual(whole);
-          const pages = [];
+          const pages: AnyRecord[] = [];
           let after: number | undefined;
           do {
             const of = { measure, unit, limit: 2, kind: "counted" as const, ...(after === undefined ? {} : { after }) };

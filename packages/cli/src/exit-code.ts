@@ -20,12 +20,12 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
 /** Codes of what was asked for wrongly. */
 const usage =
-  /^usage\/|^(postgres|http)\/address$|^what-if\/|^policy\/(unknown|period-kind|not-in-force)$|^data\/no-such-period$/;
+  /^usage\/|^(postgres|http|clickhouse)\/address$|^what-if\/|^policy\/(unknown|period-kind|not-in-force)$|^data\/no-such-period$/;
 /** Codes of values that may stand on the command line or in a file; a place says that it was a file. */
 const value = /^(period|date)\//;
 
 /** Codes of services that did not answer as they should: another try, not another input, may help. */
-const service = /^(postgres|http)\/(unreachable|unavailable|lost|timeout|tls|authentication)$/;
+const service = /^(postgres|http|clickhouse)\/(unreachable|unavailable|lost|timeout|tls|authentication)$/;
 
 /** The exit code for an error that ended a command. */
 export function exitCodeOf(error: unknown): ExitCode {

@@ -70,6 +70,18 @@ export const helpText = {
     en: "suppose counts of a measure, as in dossier-on-time=1000/1270 (may be repeated): what the points would be",
   },
   short: { vi: "mỗi tiêu chí một dòng", en: "one line for each indicator" },
+  load: {
+    vi: "nạp bản ghi vào một kho tính toán (DuckDB), để chấm và giải thích mà không cần đọc lại tệp",
+    en: "read records into an engine (DuckDB), to score and explain them without reading their files again",
+  },
+  warehouseToLoad: {
+    vi: "kho nhận bản ghi, thay cho những gì kho đang có: duckdb:tệp",
+    en: "the engine that takes the records, in the place of what it has: duckdb:file",
+  },
+  warehouse: {
+    vi: "nơi đếm bản ghi: duckdb:, duckdb:tệp?memory=2GB&threads=2, hoặc memory:; không có --data thì chấm dữ liệu đã nạp",
+    en: "the engine that counts records: duckdb:, duckdb:file?memory=2GB&threads=2, or memory:; without --data what was loaded into it is scored",
+  },
   mapping: {
     vi: "tệp khai cột nguồn ứng với trường nào (YAML)",
     en: "a file that says which column is which field (YAML)",

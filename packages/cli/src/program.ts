@@ -4,6 +4,7 @@ import { checkHelp } from "./check/help-text.ts";
 import type { CommandContext } from "./command-context.ts";
 import { type Finish, formatOption, saysIn } from "./command-parts.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
+import type { LoadOptions } from "./commands/load.ts";
 import type { ScoreOptions } from "./commands/score.ts";
 import type { VerifyOptions } from "./commands/verify.ts";
 import { addDiff, addImpact } from "./compare-commands.ts";
@@ -97,6 +98,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
     .showHelpAfterError(helpText.afterError[language])
     .addHelpText("after", `\n${helpText.examples[language]}`);
   addScore(program, context, finish);
+  addLoad(program, context, finish);
   addCheck(program, context, finish);
   addExplain(program, context, finish);
   addVerify(program, context, finish);
@@ -122,7 +124,8 @@ function addScore(program: Command, context: CommandContext, finish: Finish): vo
     .command("score")
     .description(say(helpText.score))
     .requiredOption("--policy <id|dir>", say(helpText.policy))
-    .requiredOption("--data <dir|file>", say(helpText.data))
+    .option("--data <dir|file>", say(helpText.data))
+    .option("--warehouse <address>", say(helpText.warehouse))
     .requiredOption("--period <p>", say(helpText.period))
     .option("--units <code,…>", say(helpText.units))
     .option("--mapping <file>", say(helpText.mapping))
@@ -134,6 +137,23 @@ function addScore(program: Command, context: CommandContext, finish: Finish): vo
     .action(async (options: ScoreOptions) => {
       const { runScore } = await import("./commands/score.ts");
       finish(await runScore(options, context));
+    });
+}
+
+function addLoad(program: Command, context: CommandContext, finish: Finish): void {
+  const say = saysIn(context.language);
+  program
+    .command("load")
+    .description(say(helpText.load))
+    .requiredOption("--data <dir|file>", say(helpText.data))
+    .requiredOption("--warehouse <address>", say(helpText.warehouseToLoad))
+    .option("--mapping <file>", say(helpText.mapping))
+    .option("--rejects <dir|file.xlsx>", say(helpText.rejects))
+    .option("--as-of <date>", say(helpText.asOf))
+    .option("--max-rejected <share>", say(checkHelp.maxRejected))
+    .action(async (options: LoadOptions) => {
+      const { runLoad } = await import("./commands/load.ts");
+      finish(await runLoad(options, context));
     });
 }
 

@@ -151,7 +151,9 @@ async function pageFrom(counting: EntityCounting, of: PageOf): Promise<EvidenceP
   // One more than the page has: it tells whether there is a next one.
   const tail = `ORDER BY ${order.text} LIMIT ${of.limit + 1}`;
   const places: number[] = [];
-  for await (const row of warehouse.rows(statementOf(scope, countedOf(counting), { select: [order.text], where, tail }))) {
+  for await (const row of warehouse.rows(
+    statementOf(scope, countedOf(counting), { select: [order.text], where, tail }),
+  )) {
     places.push(Number(row[0]));
   }
   const shown = places.slice(0, of.limit);

@@ -1,4 +1,4 @@
-import { parsePeriod, parsePlainDate } from "@cchc/core";
+import { CchcError, parsePeriod, parsePlainDate } from "@cchc/core";
 import { renderComparison, renderNotes, renderRanking } from "@cchc/report";
 import { type Policy, periodUnder, policyOn, type Result, score, tablesOver } from "@cchc/rules";
 import { rejectedLimit } from "../check/rejected-limit.ts";
@@ -11,11 +11,15 @@ import { draftOf, intendOut } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
 import { type Run, stoppable } from "../stop/stoppable.ts";
 import { onlyUnits } from "../unit/only-units.ts";
+import { isMemory, isWarehouse, refuse } from "../warehouse/warehouse-address.ts";
 
 /** Options of `cchc score`. */
 export interface ScoreOptions {
   readonly policy: string;
-  readonly data: string;
+  /** Where the records are; absent for those that a warehouse holds already. */
+  readonly data?: string;
+  /** The engine that counts them. */
+  readonly warehouse?: string;
   readonly period: string;
   readonly units?: string;
   readonly mapping?: string;
@@ -38,9 +42,18 @@ async function scoreIn(run: Run, options: ScoreOptions, context: CommandContext)
   const policy = await findPolicy(options.policy);
   // Before the data is read: that the policy does not judge this period matters more than that no row is of it.
   const period = periodUnder(policy, asked);
-  const { data, mapping, rejects, asOf } = options;
+  const { mapping, rejects, asOf, warehouse } = options;
+  const data = dataOf(options);
   const { language } = context;
-  const at = { data, mapping, rejects, language, run, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
+  const at = {
+    data,
+    mapping,
+    rejects,
+    language,
+    run,
+    warehouse,
+    asOf: asOf === undefined ? undefined : parsePlainDate(asOf),
+  };
   const intake = await readIntake(at, policy, period);
   run.progress.end();
   tellProblems(intake, context);
@@ -58,6 +71,27 @@ async function scoreIn(run: Run, options: ScoreOptions, context: CommandContext)
   tellIntake(result, options.out, context);
   return tablesOver(intake.files, most).length > 0 ? ExitCode.findings : ExitCode.done;
 }
+
+/** The data of a run: what `--data` names, else what the warehouse holds. */
+function dataOf({ data, warehouse }: ScoreOptions): string {
+  if (data !== undefined) {
+    return data;
+  }
+  if (warehouse === undefined || isMemory(warehouse)) {
+    throw new CchcError(noData);
+  }
+  return isWarehouse(warehouse) ? warehouse : refuse(warehouse);
+}
+
+const noData = {
+  code: "usage/no-data",
+  what: { vi: "chưa nói dữ liệu ở đâu", en: "nothing says where the data is" },
+  expected: {
+    vi: "--data, hoặc --warehouse của một kho đã nạp dữ liệu",
+    en: "--data, or --warehouse of an engine that data was loaded into",
+  },
+  example: "--data examples/son-trung/data",
+} as const;
 
 function renderPage(result: Result, policy: Policy, { language, columns }: CommandContext): string {
   const style = { language, columns, digits: policy.print.digits };

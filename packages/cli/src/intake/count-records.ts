@@ -3,6 +3,7 @@ import {
   openRecords,
   openTables,
   type RecordMapping,
+  type RecordReport,
   type RejectSink,
   readMapping,
 } from "@cchc/adapters";
@@ -11,15 +12,19 @@ import {
   entities,
   isAssessment,
   type Language,
+  type Measured,
+  type MeasuredUnit,
   type MeasurePlan,
   Measurer,
   type Period,
   type PlainDate,
 } from "@cchc/core";
-import { type Policy, periodParts } from "@cchc/rules";
+import { type PinnedRegister, type Policy, periodParts } from "@cchc/rules";
 import type { Run } from "../stop/stoppable.ts";
 import { registerNames } from "../unit/register-names.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
+import { engineFor } from "../warehouse/engine-for.ts";
+import { isWarehouse } from "../warehouse/warehouse-address.ts";
 import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
 import { isRemote, remoteTables } from "./remote-tables.ts";
@@ -31,6 +36,8 @@ export interface RecordsAt {
   /** A folder, a file, or the address of a database or portal. */
   readonly data: string;
   readonly mapping?: string | undefined;
+  /** The engine that counts them, where it is not this process. */
+  readonly warehouse?: string | undefined;
   /** A folder that `rejects.csv` is written to, or a workbook. */
   readonly rejects?: string | undefined;
   /** Of the reasons in such a workbook. */
@@ -44,10 +51,18 @@ export interface RecordsAt {
 /** How many ids of the records behind each measurement a result carries, of each kind. */
 const keptRecords = 20;
 
-/** Reads records and counts them for a policy and period: one pass, in memory that grows with the units and not with the records. */
+/**
+ * Reads records and counts them for a policy and period: one pass, in memory that grows with the units and not with the
+ * records; or in the engine that the run names, with the same outcome.
+ */
 export async function countRecords(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
   const mapping = await mappingAt(at);
   return withRejects(at, async (rejects) => {
+    const engine = await engineFor(at);
+    if (engine !== undefined) {
+      const { countThere } = await import("../warehouse/count-there.ts");
+      return { ...(await countThere(engine, { at, mapping, rejects }, { policy, period })), mapping };
+    }
     const source = await openSource(at, { mapping, rejects });
     return { ...(await countOpened(source, policy, period)), mapping };
   });
@@ -55,13 +70,9 @@ export async function countRecords(at: RecordsAt, policy: Policy, period: Period
 
 async function countOpened(source: OpenRecords, policy: Policy, period: Period): Promise<Intake> {
   // Without a list the units are those that records name: known only when all are read.
-  const listed = source.units.length === 0 ? undefined : await unitsOfPeriod(source.units, period);
-  const { plan, calendar } = await planFor(policy, period, {
-    supplied: source.supplied,
-    ...(listed === undefined ? {} : { units: listed.units.map(({ code }) => code), unitDays: listed.days }),
-  });
-  // Where rules change inside the period and records count by their day, each part is counted too, in the same pass.
-  const measurers = [period, ...periodParts(policy, period)].map((part) => new Measurer({ ...plan, period: part }));
+  const listed = source.units.length === 0 ? undefined : source.units;
+  const { plans, calendar } = await plansFor({ supplied: source.supplied, listed }, policy, period);
+  const measurers = plans.map((plan) => new Measurer(plan));
   const assessments: Assessment[] = [];
   for await (const one of source.records()) {
     for (const measurer of measurers) {
@@ -71,16 +82,52 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
       assessments.push(one.record);
     }
   }
-  const { files, problems, counts: kinds, warnings } = source.report();
-  const counted = measurers.map((measurer) => measurer.finish());
+  const measured = measurers.map((measurer) => measurer.finish());
+  return countedIntake({ units: source.units, report: source.report(), measured, assessments, calendar }, period);
+}
+
+/** What is known of records before they are counted. */
+export interface ToBeCounted {
+  readonly supplied: ReadonlySet<string>;
+  /** The units of a list; absent where units are those that records name. */
+  readonly listed: readonly MeasuredUnit[] | undefined;
+}
+
+/** How records are counted: in the period, and where rules change inside it and records count by their day, in each part too. */
+export async function plansFor(
+  { supplied, listed }: ToBeCounted,
+  policy: Policy,
+  period: Period,
+): Promise<{ readonly plans: readonly MeasurePlan[]; readonly calendar: PinnedRegister }> {
+  const standing = listed === undefined ? undefined : await unitsOfPeriod(listed, period);
+  const { plan, calendar } = await planFor(policy, period, {
+    supplied,
+    ...(standing === undefined ? {} : { units: standing.units.map(({ code }) => code), unitDays: standing.days }),
+  });
+  return { plans: [period, ...periodParts(policy, period)].map((part) => ({ ...plan, period: part })), calendar };
+}
+
+/** Records that were read and counted. */
+export interface CountedRecords {
+  readonly units: readonly MeasuredUnit[];
+  readonly report: RecordReport;
+  /** Of the period, then of its parts. */
+  readonly measured: readonly Measured[];
+  readonly assessments: readonly Assessment[];
+  readonly calendar: PinnedRegister;
+}
+
+/** What a run judges, of records that were counted. */
+export async function countedIntake(counted: CountedRecords, period: Period): Promise<Intake> {
+  const { files, problems, counts: kinds, warnings } = counted.report;
   // The first is of the whole period: what lies outside it is told once.
-  const records = counted[0]?.records ?? [];
-  const standing = listed ?? (await unitsOfPeriod(source.units, period));
+  const records = counted.measured[0]?.records ?? [];
+  const standing = await unitsOfPeriod(counted.units, period);
   return {
     units: standing.units,
-    measurements: counted.flatMap(({ measurements }) => measurements),
+    measurements: counted.measured.flatMap(({ measurements }) => measurements),
     published: [],
-    assessments,
+    assessments: counted.assessments,
     files,
     problems,
     kinds,
@@ -89,7 +136,7 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
     outsidePeriods: records.filter(({ outsidePeriods = 0 }) => outsidePeriods > 0),
     unitsNotInForce: standing.notInForce,
     register: standing.register,
-    calendar,
+    calendar: counted.calendar,
   };
 }
 
@@ -115,6 +162,10 @@ export async function openSource({ data, asOf, run }: RecordsAt, { mapping, reje
     ...signalOf(run),
     ...(run === undefined ? {} : { progress: run.progress.follow() }),
   };
+  if (isWarehouse(data)) {
+    const { openLoaded } = await import("../warehouse/open-loaded.ts");
+    return openLoaded(data);
+  }
   return isRemote(data)
     ? openTables(await remoteTables(data, mapping), options)
     : openRecords(data, { ...options, kinds: fileKinds });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { findPortalAnswers } from "@cchc/adapters";
 import { CchcError, type Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
+import { isWarehouse } from "../warehouse/warehouse-address.ts";
 import { countRecords, type RecordsAt } from "./count-records.ts";
 import { fileKinds } from "./file-kinds.ts";
 import { isFileOfRecords } from "./file-of-records.ts";
@@ -30,7 +31,7 @@ export async function readIntake(at: RecordsAt, policy: Policy, period: Period):
 /** Whether the data are records: a mapping speaks of records, a database or portal has nothing else; so do a file of records and a folder without counts, if the policy knows how to count any. */
 export async function holdsRecords({ data, mapping }: RecordsAt, policy: Policy): Promise<boolean> {
   const counts = [...policy.measures.values()].some(({ count }) => count !== undefined);
-  if (mapping !== undefined || isRemote(data)) {
+  if (mapping !== undefined || isRemote(data) || isWarehouse(data)) {
     return true;
   }
   return counts && ((await isFolder(data)) ? !(await hasCounts(data)) : isFileOfRecords(data));

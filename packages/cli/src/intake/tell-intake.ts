@@ -1,4 +1,4 @@
-import type { OtherPeriod, ProblemCount } from "@cchc/adapters";
+import type { FileTally, OtherPeriod, ProblemCount } from "@cchc/adapters";
 import {
   formatPeriod,
   formatProblem,
@@ -106,17 +106,22 @@ export function tellOutsidePeriods(
 export function tellIntake({ inputs, cards }: Result, out: string | undefined, context: CommandContext): void {
   const { language, tell } = context;
   const vi = language === "vi";
-  for (const { name, read, accepted, rejected } of inputs) {
-    tell(
-      vi
-        ? `${printable(name)}: đọc ${read} = nhận ${accepted} + loại ${rejected}`
-        : `${printable(name)}: read ${read} = accepted ${accepted} + rejected ${rejected}`,
-    );
-  }
+  tellFiles(inputs, context);
   const [first] = cards;
   if (out !== undefined && first !== undefined) {
     const command = `npx cchc explain ${word(out)} ${word(first.unit.code)}`;
     tell(vi ? `Kết quả: ${word(out)}. Xem vì sao: ${command}` : `Result: ${word(out)}. To see why: ${command}`);
+  }
+}
+
+/** Each file: rows read, and what became of them. */
+export function tellFiles(files: readonly FileTally[], { language, tell }: CommandContext): void {
+  for (const { name, read, accepted, rejected } of files) {
+    tell(
+      language === "vi"
+        ? `${printable(name)}: đọc ${read} = nhận ${accepted} + loại ${rejected}`
+        : `${printable(name)}: read ${read} = accepted ${accepted} + rejected ${rejected}`,
+    );
   }
 }
 

@@ -1,13 +1,15 @@
-import type { RecordMapping } from "@cchc/adapters";
+import type { FileTally, RecordMapping } from "@cchc/adapters";
 import {
   collectEvidence,
   type Evidence,
+  type EvidenceOf,
   type Measure,
   type MeasurePlan,
   type Problem,
   recordMeasure,
 } from "@cchc/core";
 import { openSource, type RecordsAt } from "../intake/count-records.ts";
+import { isWarehouse } from "../warehouse/warehouse-address.ts";
 import { measuresBehind } from "./measures-behind.ts";
 import { otherFiles } from "./other-data.ts";
 import type { RecordsAsked } from "./records-asked.ts";
@@ -29,11 +31,32 @@ export interface RecordsBehind {
   readonly read: boolean;
 }
 
+interface Found {
+  readonly evidence: Evidence | undefined;
+  readonly files: readonly FileTally[];
+}
+
+/** The records behind one measure, and what they came from: an engine finds them itself, data is read anew for each measure, so that memory does not grow. */
+async function evidenceIn(at: RecordsAt, of: EvidenceOf, { plan, mapping }: Reading): Promise<Found> {
+  if (isWarehouse(at.data)) {
+    const { evidenceThere } = await import("../warehouse/evidence-there.ts");
+    return evidenceThere(at.data, of, plan);
+  }
+  const source = await openSource(at, { mapping });
+  const evidence = await collectEvidence(plan, of, source.records());
+  return { evidence, files: source.report().files };
+}
+
+interface Reading {
+  readonly plan: MeasurePlan;
+  readonly mapping: RecordMapping | undefined;
+}
+
 /** Reads and sorts the records behind an indicator by the measures that counted them. */
 export async function recordsBehind(
   at: RecordsAt,
   { indicator, unit, result }: RecordsAsked,
-  { plan, mapping }: { readonly plan: MeasurePlan; readonly mapping: RecordMapping | undefined },
+  { plan, mapping }: Reading,
 ): Promise<RecordsBehind> {
   const measures: MeasuredRecords[] = [];
   let notes: readonly Problem[] = [];
@@ -43,11 +66,9 @@ export async function recordsBehind(
       measures.push({ measure, evidence: "not-supplied" });
       continue;
     }
-    // Each measure reads the data anew: memory does not grow with the number of records.
-    const source = await openSource(at, { mapping });
-    const evidence = await collectEvidence(plan, { measure, unit: unit.code, limit: mostKept }, source.records());
+    const { evidence, files } = await evidenceIn(at, { measure, unit: unit.code, limit: mostKept }, { plan, mapping });
     measures.push({ measure, evidence });
-    notes = evidence === undefined ? notes : otherFiles(source.report().files, result);
+    notes = evidence === undefined ? notes : otherFiles(files, result);
   }
   return { measures, notes, read: measures.some(({ evidence }) => typeof evidence === "object") };
 }

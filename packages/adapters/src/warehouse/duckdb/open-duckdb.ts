@@ -8,6 +8,8 @@ export interface DuckDbOptions {
   /** How much memory it may take before it spills to disk: `2GB`. */
   readonly memoryLimit?: string;
   readonly threads?: number;
+  /** Whether the file is only read: others may read it at the same time. */
+  readonly readOnly?: boolean;
   /** Where it spills to; a folder beside the file, or `.tmp`, when absent. */
   readonly temporaryFolder?: string;
 }
@@ -21,8 +23,9 @@ export interface DuckDbOptions {
  */
 export async function openDuckdb(options: DuckDbOptions = {}): Promise<DuckDbWarehouse> {
   const api = await loadPeer("@duckdb/node-api", () => import("@duckdb/node-api"));
-  const { path = ":memory:", memoryLimit, threads, temporaryFolder } = options;
+  const { path = ":memory:", memoryLimit, threads, temporaryFolder, readOnly = false } = options;
   const instance = await api.DuckDBInstance.create(path, {
+    ...(readOnly ? { access_mode: "READ_ONLY" } : {}),
     ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
     ...(threads === undefined ? {} : { threads: `${threads}` }),
     ...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),

@@ -1,0 +1,54 @@
+import { parsePlainDate } from "@cchc/core";
+import { tablesOver } from "@cchc/rules";
+import { rejectedLimit } from "../check/rejected-limit.ts";
+import type { CommandContext } from "../command-context.ts";
+import { ExitCode } from "../exit-code.ts";
+import { mappingAt } from "../intake/count-records.ts";
+import { tellFiles, tellProblems } from "../intake/tell-intake.ts";
+import { withRejects } from "../intake/with-rejects.ts";
+import { type Run, stoppable } from "../stop/stoppable.ts";
+import { load } from "../warehouse/count-there.ts";
+import { withStore } from "../warehouse/open-store.ts";
+import { isWarehouse, refuse } from "../warehouse/warehouse-address.ts";
+
+/** Options of `cchc load`. */
+export interface LoadOptions {
+  readonly data: string;
+  readonly warehouse: string;
+  readonly mapping?: string;
+  readonly rejects?: string;
+  readonly asOf?: string;
+  readonly maxRejected?: string;
+}
+
+/** Reads records into an engine, in the place of those that were there, so that they can be scored and explained without their files. */
+export async function runLoad(options: LoadOptions, context: CommandContext): Promise<ExitCode> {
+  return stoppable(context, (run) => loadIn(run, options, context));
+}
+
+async function loadIn(run: Run, options: LoadOptions, context: CommandContext): Promise<ExitCode> {
+  const most = rejectedLimit(options.maxRejected);
+  const { data, mapping: file, rejects, warehouse } = options;
+  const { language } = context;
+  if (!isWarehouse(warehouse)) {
+    return refuse(warehouse);
+  }
+  const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
+  const at = { data, mapping: file, rejects, language, run, asOf };
+  const mapping = await mappingAt(at);
+  const { report } = await withRejects(at, (sink) =>
+    withStore(warehouse, "load", (store) => load(store, { at, mapping, rejects: sink })),
+  );
+  run.progress.end();
+  await run.outputs.place(run.signal);
+  const { problems, counts: kinds, warnings, files } = report;
+  tellProblems({ problems, kinds, warnings }, context);
+  tellFiles(files, context);
+  context.tell(said[language](warehouse));
+  return tablesOver(files, most).length > 0 ? ExitCode.findings : ExitCode.done;
+}
+
+const said = {
+  vi: (engine: string) => `Đã nạp. Chấm điểm: npx cchc score --warehouse ${engine} --policy … --period …`,
+  en: (engine: string) => `Loaded. To score: npx cchc score --warehouse ${engine} --policy … --period …`,
+};

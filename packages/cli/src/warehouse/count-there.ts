@@ -1,0 +1,63 @@
+import type { RecordMapping, RejectSink } from "@cchc/adapters";
+import {
+  accountOf,
+  type LoadAccount,
+  loadRecords,
+  measurePeriods,
+  type RecordStore,
+  streamRecords,
+} from "@cchc/adapters/warehouse";
+import { type Assessment, entities, isAssessment, type Period } from "@cchc/core";
+import type { Policy } from "@cchc/rules";
+import { countedIntake, openSource, plansFor, type RecordsAt } from "../intake/count-records.ts";
+import type { Intake } from "../intake/intake.ts";
+import { withStore } from "./open-store.ts";
+import { isWarehouse } from "./warehouse-address.ts";
+
+/** Where records are, how they are read, and where those go that are rejected. */
+export interface Reading {
+  readonly at: RecordsAt;
+  readonly mapping: RecordMapping | undefined;
+  readonly rejects: RejectSink | undefined;
+}
+
+/** What is counted for. */
+export interface CountedFor {
+  readonly policy: Policy;
+  readonly period: Period;
+}
+
+/** Counts records in an engine: those that were loaded into it before, or those of the data, which are loaded first. */
+export async function countThere(engine: string, reading: Reading, { policy, period }: CountedFor): Promise<Intake> {
+  const loaded = isWarehouse(reading.at.data);
+  return withStore(engine, loaded ? "count" : "load", async (store) => {
+    const account = loaded ? await accountOf(store, engine) : await load(store, reading);
+    const { units, report, listed } = account;
+    const known = { supplied: new Set(account.supplied), listed: listed ? units : undefined };
+    const { plans, calendar } = await plansFor(known, policy, period);
+    const measured = await measurePeriods(plans, store);
+    const assessments = await assessmentsIn(store);
+    return countedIntake({ units, report, measured, assessments, calendar }, period);
+  });
+}
+
+/** Reads the data of a run into an engine. */
+export async function load(store: RecordStore, { at, mapping, rejects }: Reading): Promise<LoadAccount> {
+  const source = await openSource(at, { mapping, rejects });
+  const signal = at.run?.signal;
+  return loadRecords(source, store, { entities, ...(signal === undefined ? {} : { signal }) });
+}
+
+async function assessmentsIn(store: RecordStore): Promise<Assessment[]> {
+  const table = store.tables.find(({ entity }) => entity === "assessment");
+  const entity = entities.get("assessment");
+  const found: Assessment[] = [];
+  if (table !== undefined && entity !== undefined) {
+    for await (const record of streamRecords(store, { entity, table })) {
+      if (isAssessment(record)) {
+        found.push(record);
+      }
+    }
+  }
+  return found;
+}

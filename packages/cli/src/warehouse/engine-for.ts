@@ -1,0 +1,13 @@
+import type { RecordsAt } from "../intake/count-records.ts";
+import { isMemory, isWarehouse, refuse } from "./warehouse-address.ts";
+
+/** The engine that counts the records of a run; undefined for this process. */
+export async function engineFor({ data, warehouse }: RecordsAt): Promise<string | undefined> {
+  if (isWarehouse(data)) {
+    return data;
+  }
+  if (warehouse === undefined || isMemory(warehouse)) {
+    return undefined;
+  }
+  return isWarehouse(warehouse) ? warehouse : refuse(warehouse);
+}

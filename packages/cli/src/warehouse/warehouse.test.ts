@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { cchc } from "../../test/cchc.ts";
+import { emptyFolder } from "../../test/folders.ts";
+
+const data = fileURLToPath(new URL("../../../../examples/son-trung/data", import.meta.url));
+const asked = ["--policy", "son-trung-2021-2026", "--period", "2024", "--lang", "en"];
+
+let folder: string;
+let inMemory: string;
+
+beforeAll(async () => {
+  folder = await emptyFolder();
+  inMemory = path.join(folder, "memory.json");
+  await cchc(["score", ...asked, "--data", data, "--warehouse", "memory:", "--out", inMemory]);
+}, 60_000);
+
+describe("records counted in DuckDB", () => {
+  test("give the same result, byte for byte", async () => {
+    const out = path.join(folder, "duckdb.json");
+    const run = await cchc(["score", ...asked, "--data", data, "--warehouse", "duckdb:?threads=2", "--out", out]);
+    expect(run.code).toBe(0);
+    expect(await readFile(out, "utf8")).toBe(await readFile(inMemory, "utf8"));
+  }, 60_000);
+});
+
+describe("records that were loaded into a file of DuckDB", () => {
+  let engine: string;
+
+  beforeAll(async () => {
+    engine = `duckdb:${path.join(folder, "records.duckdb")}?memory=1GB`;
+    const run = await cchc(["load", "--data", data, "--warehouse", engine, "--lang", "en"]);
+    expect(run.err).toContain("case-file.csv: read 3638 = accepted 3638 + rejected 0");
+  }, 60_000);
+
+  test("are scored without their files, to the same result", async () => {
+    const out = path.join(folder, "loaded.json");
+    expect(await cchc(["score", ...asked, "--warehouse", engine, "--out", out])).toMatchObject({ code: 0 });
+    expect(await readFile(out, "utf8")).toBe(await readFile(inMemory, "utf8"));
+  }, 60_000);
+
+  test("explain a point by the same records, down to the arithmetic of one", async () => {
+    for (const of of [["T4.4"], ["T4.4", "SIM-18187-24-00402"], ["T4.4", "--format", "json"]]) {
+      const from = (where: string) => cchc(["explain", inMemory, "18187", ...of, "--data", where, "--lang", "en"]);
+      const [there, here] = [await from(engine), await from(data)];
+      expect(there.code).toBe(0);
+      expect(there.out).toBe(here.out);
+    }
+  }, 60_000);
+
+  test("verify the result", async () => {
+    const run = await cchc(["verify", inMemory, "--data", engine, "--lang", "en"]);
+    expect(run.out).toContain("EQUAL");
+  }, 60_000);
+});
+
+describe("an engine that cannot count", () => {
+  test.each([
+    { engine: "sqlite:records.db", code: "usage/warehouse", exit: 2 },
+    { engine: "duckdb:?memory=viel", code: "usage/warehouse", exit: 2 },
+    { engine: "duckdb:/tmp/none-such.duckdb", code: "warehouse/no-file", exit: 3 },
+  ])("$engine: a clear error", async ({ engine, code, exit }) => {
+    const run = await cchc(["score", ...asked, "--warehouse", engine]);
+    expect(run).toMatchObject({ code: exit, out: "" });
+    expect(run.err).toContain(`[${code}]`);
+    expect(existsSync("/tmp/none-such.duckdb")).toBe(false);
+  });
+
+  test("was loaded by another version: says so", async () => {
+    const { openDuckdb } = await import("@cchc/adapters/warehouse");
+    const file = path.join(folder, "other.duckdb");
+    const store = await openDuckdb({ path: file });
+    await store.keep(JSON.stringify({ version: 2 }));
+    await store.close();
+    const run = await cchc(["score", ...asked, "--warehouse", `duckdb:${file}`]);
+    expect(run.code).toBe(3);
+    expect(run.err).toContain("[warehouse/other-version]");
+  });
+
+  test("nothing says where the data is", async () => {
+    const run = await cchc(["score", ...asked]);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain("[usage/no-data]");
+  });
+});
