@@ -49,7 +49,7 @@ export function countsStatement(counting: EntityCounting, compile: CompileMeasur
   const measures = compile(scope);
   const reads = new Map(measures.map((measure) => [measure.id, readOutcome(measure, aggregates, scope)]));
   const where = or(measures.flatMap(({ inside, undated }) => [inside, undated]));
-  const key = [scope.dialect.quote("unit"), scope.fixed ? "0" : scope.dialect.quote(periodColumns.place)];
+  const key = [scope.unit().text, scope.fixed ? "0" : scope.dialect.quote(periodColumns.place)];
   const tail = `GROUP BY ${scope.fixed ? key[0] : key.join(", ")}`;
   const statement = statementOf(scope, countedOf(counting), { select: [...key, ...aggregates.texts], where, tail });
   return { statement, reads };
