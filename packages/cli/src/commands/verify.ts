@@ -7,6 +7,7 @@ import { tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
 import { readResultFile, type StoredResult } from "../result/read-result-file.ts";
 import { stoppable } from "../stop/stoppable.ts";
+import type { RollUp } from "../unit/roll-up.ts";
 import { judgeByStock } from "../verify/judge-by-stock.ts";
 import { readAgain } from "../verify/read-again.ts";
 import { shippedNotes } from "../verify/shipped-notes.ts";
@@ -18,6 +19,7 @@ export interface VerifyOptions {
   readonly data?: string;
   readonly mapping?: string;
   readonly asOf?: string;
+  readonly rollUp?: RollUp;
   readonly format: "table" | "json";
 }
 
@@ -39,7 +41,7 @@ export async function runVerify(options: VerifyOptions, context: CommandContext)
 
 /** Options about data mean nothing without it. */
 function checkUsage(options: VerifyOptions): VerifyOptions {
-  const stray = options.data === undefined ? (options.mapping ?? options.asOf) : undefined;
+  const stray = options.data === undefined ? (options.mapping ?? options.asOf ?? options.rollUp) : undefined;
   if (stray !== undefined) {
     throw new CchcError({ ...needsData, given: stray });
   }
@@ -66,11 +68,11 @@ async function verify(
 }
 
 async function fromData(
-  { data, mapping, asOf }: Pick<VerifyOptions, "mapping" | "asOf"> & { readonly data: string },
+  { data, mapping, asOf, rollUp }: Pick<VerifyOptions, "mapping" | "asOf" | "rollUp"> & { readonly data: string },
   stored: StoredResult,
   context: CommandContext,
 ): Promise<Pick<VerificationView, "verification" | "inputs">> {
-  const at = { data, mapping, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
+  const at = { data, mapping, rollUp, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
   const { intake, ...again } = await stoppable(context, (run) => readAgain({ ...at, run }, stored));
   tellProblems({ problems: [], warnings: intake.warnings }, context);
   return again;
