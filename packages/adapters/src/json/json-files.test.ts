@@ -98,6 +98,25 @@ describe("records in JSON", () => {
     expect(report.problems).toMatchObject([{ code: "json/same-name", place: { row: 2, field: "a.b" } }]);
   });
 
+  it.each([
+    ["UTF-16 with a mark", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le"), "encoding: utf-16le"],
+    [
+      "UTF-16 of the other order",
+      (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16(),
+      "encoding: utf-16be",
+    ],
+    ["UTF-16 without a mark", (text: string) => Buffer.from(text, "utf16le"), "encoding: utf-16le"],
+  ])("are read in %s, which is told", async (_, encode, example) => {
+    const files = { "case-file.json": encode(`[${good}]`), "case-file.jsonl": encode(`${good}\n`) };
+    for (const [name, bytes] of Object.entries(files)) {
+      const { records, report } = await readRecords({ [name]: bytes }, { kinds });
+      expect(records).toMatchObject([{ id: "h-1", status: "returned" }]);
+      expect(report.warnings).toContainEqual(
+        expect.objectContaining({ code: "text/converted", example, place: { file: name } }),
+      );
+    }
+  });
+
   it("leave an earlier result of cchc beside them alone, and say so", async () => {
     const { report, records } = await readRecords(
       { "case-file.json": `[${good}]`, "result.json": '{\n  "schema": "cchc-result/1", "cards": []}' },

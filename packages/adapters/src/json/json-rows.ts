@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { CchcError, type Place } from "@cchc/core";
 import { fileError } from "../source/file-problem.ts";
 import type { TableReading } from "../source/table-source.ts";
-import { Utf8Gate } from "../text/utf8-gate.ts";
+import { TextGate } from "../text/text-gate.ts";
 import { notAnObject, tooLong } from "./json-fault.ts";
 import type { JsonRow, JsonRows } from "./json-list.ts";
 import { isObject } from "./json-value.ts";
@@ -28,23 +28,29 @@ export interface JsonFile {
 export function jsonRows(file: JsonFile, reading: Partial<TableReading> = {}): JsonRows {
   const hash = createHash("sha256");
   const counted = { rows: 0 };
-  const pieces = textPieces(file, reading, { hash, counted });
+  const gate = new TextGate(file.name);
+  const pieces = textPieces(file, reading, { hash, counted, gate });
   const elements = file.lines ? lineElements(file, pieces) : listElements(file, pieces);
-  return { place: { file: file.name }, rows: objects(file, elements, counted), sha256: () => hash.digest("hex") };
+  return {
+    place: { file: file.name },
+    rows: objects(file, elements, counted),
+    sha256: () => hash.digest("hex"),
+    notes: () => gate.notes,
+  };
 }
 
 interface Account {
   readonly hash: Hash;
   readonly counted: { rows: number };
+  readonly gate: TextGate;
 }
 
 async function* textPieces(
-  { path, name }: JsonFile,
+  { path }: JsonFile,
   { signal, progress }: Partial<TableReading>,
-  { hash, counted }: Account,
+  { hash, counted, gate }: Account,
 ): AsyncGenerator<string, void, undefined> {
   signal?.throwIfAborted();
-  const gate = new Utf8Gate(name);
   let done = 0;
   try {
     const total = progress === undefined ? 0 : (await stat(path)).size;

@@ -29,6 +29,8 @@ export interface KeyedTable {
   readonly rows: AsyncIterable<KeyedRow>;
   /** Asked for after the last row. */
   readonly sha256: () => string;
+  /** What is worth telling of the whole; asked for after the last row. */
+  readonly notes?: (() => readonly Problem[]) | undefined;
 }
 
 /** The parts of a table whose values have names. */
@@ -58,7 +60,7 @@ export async function* keyedParts(
   if (read === 0 && reading.mayBeEmpty !== true) {
     throw headerOnly(place);
   }
-  const told = [...late.notes(place), ...hidden.notes];
+  const told = [...(table.notes?.() ?? []), ...late.notes(place), ...hidden.notes];
   yield { kind: "end", read, sha256: table.sha256(), ...(told.length === 0 ? {} : { warnings: told }) };
 }
 

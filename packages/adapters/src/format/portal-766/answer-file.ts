@@ -6,7 +6,7 @@ import { fileTooLarge } from "../../folder/folder-problem.ts";
 import { defaultFolderLimits } from "../../folder/limits.ts";
 import { isRecord, parseAnswer } from "../../http/parse-answer.ts";
 import { fileError } from "../../source/file-problem.ts";
-import { Utf8Gate } from "../../text/utf8-gate.ts";
+import { TextGate } from "../../text/text-gate.ts";
 import { portalError } from "./portal-problem.ts";
 
 /** A saved answer that was read whole. */
@@ -49,7 +49,8 @@ async function headOf(path: string): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return buffer.subarray(0, bytesRead).toString("utf8");
+    // Without the NUL bytes of UTF-16 its names read as those of UTF-8 do.
+    return buffer.subarray(0, bytesRead).toString("utf8").replaceAll("\0", "");
   } finally {
     await file.close();
   }
@@ -71,7 +72,7 @@ function looksLikeAnswer(head: string): boolean {
  */
 export async function readAnswerFile(folder: string, name: string): Promise<AnswerFile> {
   const bytes = await bytesOf(join(folder, name), name);
-  const gate = new Utf8Gate(name);
+  const gate = new TextGate(name);
   const text = gate.pass(bytes).toString() + gate.finish().toString();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   try {
