@@ -1,4 +1,5 @@
 import type { Problem } from "@cchc/core";
+import { shownName } from "../mapping/shown-name.ts";
 import { findColumns } from "./header.ts";
 import type { TableColumns } from "./table.ts";
 import type { SourcePlace } from "./table-source.ts";
@@ -53,7 +54,7 @@ export class LateNames {
               vi: `tên chỉ có ở các bản ghi sau, không dùng đến: ${count}`,
               en: `names that only later records have, not used: ${count}`,
             },
-            given: `${this.#unused.slice(0, mostTold).join(", ")}${count > mostTold ? ", …" : ""}`,
+            given: `${this.#unused.slice(0, mostTold).map(shownName).join(", ")}${count > mostTold ? ", …" : ""}`,
             expected: { vi: "chỉ các tên được mô tả", en: "only the names that are described" },
             place,
           },
