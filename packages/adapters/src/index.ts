@@ -41,3 +41,4 @@ export type {
 } from "./source/table.ts";
 export type { SourcePlace, TableProgress, TableReading, TableSource, TableTop } from "./source/table-source.ts";
 export { TextDraft, type WholeFile } from "./whole-file/whole-file.ts";
+export { writeNewFolder } from "./whole-file/write-new-folder.ts";

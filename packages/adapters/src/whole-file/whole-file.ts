@@ -73,8 +73,8 @@ async function refuseFolder(path: string): Promise<void> {
   }
 }
 
-/** Makes a folder and those above it. Node's own `recursive` never returns where a file system takes no folders, such as /proc. */
-async function makeFolder(folder: string): Promise<void> {
+/** Makes a folder and those above it, unless they are there. Node's own `recursive` never returns where a file system takes no folders, such as /proc. */
+export async function makeFolder(folder: string): Promise<void> {
   const parent = dirname(folder);
   try {
     await mkdir(folder);
