@@ -40,5 +40,6 @@ export type {
   TableRow,
 } from "./source/table.ts";
 export type { SourcePlace, TableProgress, TableReading, TableSource, TableTop } from "./source/table-source.ts";
+export { cannotWrite } from "./whole-file/cannot-write.ts";
 export { TextDraft, type WholeFile } from "./whole-file/whole-file.ts";
 export { writeNewFolder } from "./whole-file/write-new-folder.ts";

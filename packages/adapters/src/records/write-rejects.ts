@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { csvCell } from "@cchc/core";
-import { fileError } from "../source/file-problem.ts";
+import { cannotWrite } from "../whole-file/cannot-write.ts";
 import { TextDraft, type WholeFile } from "../whole-file/whole-file.ts";
 import type { RejectedRow } from "./rejected-rows.ts";
 
@@ -20,7 +20,7 @@ const chunk = 65_536;
  * Begins a `rejects.csv` in a folder: one line for each problem of each rejected row, UTF-8 with a byte order mark for
  * spreadsheets. Texts that a spreadsheet would run as a formula get an apostrophe in front.
  *
- * @throws CchcError `file/…`.
+ * @throws CchcError `out/cannot-write`.
  * @example
  * const rejects = await writeRejects("out");
  * const source = await openRecords("data", { entities, rejects: rejects.take });
@@ -30,7 +30,7 @@ const chunk = 65_536;
 export async function writeRejects(folder: string): Promise<RejectsFile> {
   const path = join(folder, "rejects.csv");
   return new RejectsDraft(
-    await TextDraft.begin(path).catch((error: unknown) => Promise.reject(fileError(error, path))),
+    await TextDraft.begin(path).catch((error: unknown) => Promise.reject(cannotWrite(error, path))),
   );
 }
 
@@ -69,7 +69,7 @@ class RejectsDraft implements RejectsFile {
     try {
       this.#draft.place();
     } catch (error) {
-      throw fileError(error, this.path);
+      throw cannotWrite(error, this.path);
     }
   }
 
@@ -97,7 +97,7 @@ class RejectsDraft implements RejectsFile {
     try {
       await work();
     } catch (error) {
-      throw fileError(error, this.path);
+      throw cannotWrite(error, this.path);
     }
   }
 }

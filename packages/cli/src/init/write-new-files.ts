@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { TextDraft, writeNewFolder } from "@cchc/adapters";
+import { cannotWrite, TextDraft, writeNewFolder } from "@cchc/adapters";
 import { CchcError } from "@cchc/core";
-import { cannotWrite } from "../output/output-problem.ts";
 
 /**
  * Writes files into a folder, none of which may be there: all of them or, when one is in the way, none. A folder that is not there comes into
