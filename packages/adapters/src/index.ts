@@ -26,7 +26,7 @@ export type { TableAccount } from "./records/record-file.ts";
 export type { RecordProgress } from "./records/record-progress.ts";
 export type { ProblemCount, RejectedCell, RejectedRow } from "./records/rejected-rows.ts";
 export type { RecordTable } from "./records/tables-in-file.ts";
-export { type RejectsFile, writeRejects } from "./records/write-rejects.ts";
+export { type RejectsFile, type RejectsPin, writeRejects } from "./records/write-rejects.ts";
 export type { FileTally } from "./row/tally.ts";
 export type { FileKind, FileOpening } from "./source/file-kind.ts";
 export type {

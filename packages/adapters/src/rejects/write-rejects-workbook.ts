@@ -1,8 +1,8 @@
 import { type FileHandle, open, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Entity, Language } from "@cchc/core";
 import type { RejectedRow } from "../records/rejected-rows.ts";
-import type { RejectsFile } from "../records/write-rejects.ts";
+import type { RejectsFile, RejectsPin } from "../records/write-rejects.ts";
 import { cannotWrite } from "../whole-file/cannot-write.ts";
 import { draftName } from "../whole-file/draft-name.ts";
 import { makeFolder, TextDraft } from "../whole-file/whole-file.ts";
@@ -60,6 +60,10 @@ class SpooledRejects implements RejectsFile {
     this.#spool = at.spool;
     this.#handle = handle;
     this.#options = options;
+  }
+
+  get pin(): RejectsPin {
+    return { name: basename(this.path), sha256: this.#book?.sha256 ?? "", rows: this.#count };
   }
 
   readonly take = async (row: RejectedRow): Promise<void> => {
