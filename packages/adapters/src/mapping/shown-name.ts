@@ -7,14 +7,17 @@ const familyNames = [
 ];
 const begins = new RegExp(`^(${familyNames.join("|")}) `, "u");
 
+const longest = 200;
+
 /**
  * A name of a column, as it may be shown: a row of data that is taken for a header, or an object whose names are data, has
- * persons there. Numbers and addresses of persons are cut, and names that begin with a common family name.
+ * persons there. The start of a long one; numbers and addresses of persons are cut, and names that begin with a common family name.
  *
  * @example
  * shownName("Nguyễn Thị Hoa"); // "Ng… (14)"
  * shownName("Ghi Chú"); // "Ghi Chú"
  */
 export function shownName(name: string): string {
-  return begins.test(name.normalize("NFC").trim()) ? withoutPersonalText(name) : withoutPersonalNumber(name);
+  const cut = begins.test(name.normalize("NFC").trim()) ? withoutPersonalText(name) : withoutPersonalNumber(name);
+  return cut.length > longest ? `${cut.slice(0, longest)}… (${cut.length})` : cut;
 }
