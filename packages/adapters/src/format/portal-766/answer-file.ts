@@ -1,8 +1,9 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { open, readdir, readFile, stat } from "node:fs/promises";
+import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTooLarge } from "../../folder/folder-problem.ts";
+import { requireFileInside } from "../../folder/inside.ts";
 import { defaultFolderLimits } from "../../folder/limits.ts";
 import { isRecord, parseAnswer } from "../../http/parse-answer.ts";
 import { fileError } from "../../source/file-problem.ts";
@@ -71,6 +72,7 @@ function looksLikeAnswer(head: string): boolean {
  * @throws CchcError `file/…`, `folder/file-too-large`, `text/…`, `portal/not-json`.
  */
 export async function readAnswerFile(folder: string, name: string): Promise<AnswerFile> {
+  await requireFileInside(await realpath(folder), name);
   const bytes = await bytesOf(join(folder, name), name);
   const gate = new TextGate(name);
   const text = gate.pass(bytes).toString() + gate.finish().toString();
