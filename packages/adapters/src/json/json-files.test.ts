@@ -117,6 +117,19 @@ describe("records in JSON", () => {
     }
   });
 
+  it("are read in an encoding that the mapping says", async () => {
+    const mapping = mappingOf("files: [{ file: a.json, entity: case-file, encoding: windows-1258 }]");
+    const bytes = Buffer.from(good.replace("h-1", "h\u00e2"), "latin1");
+    const { records, report } = await readRecords(
+      { "a.json": Buffer.concat([Buffer.from("["), bytes, Buffer.from("]")]) },
+      { kinds, mapping },
+    );
+    expect(records).toMatchObject([{ id: "hâ" }]);
+    expect(report.warnings).toMatchObject([
+      { code: "text/converted", expected: { en: expect.stringContaining("the mapping says") } },
+    ]);
+  });
+
   it("leave an earlier result of cchc beside them alone, and say so", async () => {
     const { report, records } = await readRecords(
       { "case-file.json": `[${good}]`, "result.json": '{\n  "schema": "cchc-result/1", "cards": []}' },

@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { CchcError, type Place } from "@cchc/core";
 import { fileError } from "../source/file-problem.ts";
 import type { TableReading } from "../source/table-source.ts";
+import type { TextEncoding } from "../text/text-encoding.ts";
 import { TextGate } from "../text/text-gate.ts";
 import { notAnObject, tooLong } from "./json-fault.ts";
 import type { JsonRow, JsonRows } from "./json-list.ts";
@@ -21,6 +22,8 @@ export interface JsonFile {
   /** Whether each line is a record of its own. */
   readonly lines: boolean;
   readonly items: string | undefined;
+  /** Told from the bytes when absent. */
+  readonly encoding: TextEncoding | undefined;
   readonly limits: JsonLimits;
 }
 
@@ -28,7 +31,7 @@ export interface JsonFile {
 export function jsonRows(file: JsonFile, reading: Partial<TableReading> = {}): JsonRows {
   const hash = createHash("sha256");
   const counted = { rows: 0 };
-  const gate = new TextGate(file.name);
+  const gate = new TextGate(file.name, file.encoding);
   const pieces = textPieces(file, reading, { hash, counted, gate });
   const elements = file.lines ? lineElements(file, pieces) : listElements(file, pieces);
   return {
