@@ -19,34 +19,74 @@ const deepest = 64;
  * @throws SyntaxError when it is not well-formed or nests too deep.
  */
 export function parseAnswer(text: string): unknown {
-  checkDepth(text);
   // Nobody can know it, so no string of an answer begins with it.
   const mark = `${randomUUID()}:`;
-  // Outside its strings JSON has no letter or mark before a number, so each number can be put into a string of its own.
-  const marked = text.replace(tokens, (token) => (token.startsWith('"') ? token : wrapped(token, mark)));
-  return JSON.parse(marked, (_, value: unknown) =>
+  return JSON.parse(withNumbersAsText(text, mark), (_, value: unknown) =>
     typeof value === "string" && value.startsWith(mark) ? new NumberText(value.slice(mark.length)) : value,
   );
 }
 
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
 const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+const numberHere = /-?\d[\d.eE+-]*/y;
+
+/**
+ * Outside its strings JSON has no letter or mark before a number, so each number can be put into a string of its own. Letter by letter: a
+ * pattern would look at a text without end again from each of its quotation marks.
+ */
+function withNumbersAsText(text: string, mark: string): string {
+  const pieces: string[] = [];
+  let [at, from, depth] = [0, 0, 0];
+  while (at < text.length) {
+    const letter = text[at];
+    if (letter === '"') {
+      at = endOfString(text, at);
+      continue;
+    }
+    depth = checkedDepth(depth, letter);
+    const found = letter === "-" || isDigit(letter) ? numberAt(text, at) : "";
+    if (found !== "") {
+      pieces.push(text.slice(from, at), wrapped(found, mark));
+      from = at + found.length;
+    }
+    at += Math.max(1, found.length);
+  }
+  return pieces.join("") + text.slice(from);
+}
+
+function isDigit(letter: string | undefined): boolean {
+  return letter !== undefined && letter >= "0" && letter <= "9";
+}
+
+function numberAt(text: string, at: number): string {
+  numberHere.lastIndex = at;
+  return numberHere.exec(text)?.[0] ?? "";
+}
+
+/** Where what follows a string begins; the end of a text whose string never closes, which the parser refuses. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === "\\") {
+      at += 1;
+    } else if (text[at] === '"') {
+      return at + 1;
+    }
+  }
+  return text.length;
+}
+
+function checkedDepth(depth: number, letter: string | undefined): number {
+  const now = depth + (letter === "[" || letter === "{" ? 1 : letter === "]" || letter === "}" ? -1 : 0);
+  if (now > deepest) {
+    throw new SyntaxError("nests too deep");
+  }
+  return now;
+}
 
 function wrapped(token: string, mark: string): string {
   if (!number.test(token)) {
     throw new SyntaxError("not a number");
   }
   return `"${mark}${token}"`;
-}
-
-function checkDepth(text: string): void {
-  let depth = 0;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs)) {
-    depth += token === "[" || token === "{" ? 1 : token === "]" || token === "}" ? -1 : 0;
-    if (depth > deepest) {
-      throw new SyntaxError("nests too deep");
-    }
-  }
 }
 
 /** What stands at a dotted name of an answer; the answer itself for an empty name. */

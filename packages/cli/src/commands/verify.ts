@@ -10,6 +10,7 @@ import { stoppable } from "../stop/stoppable.ts";
 import type { RollUp } from "../unit/roll-up.ts";
 import { judgeByStock } from "../verify/judge-by-stock.ts";
 import { readAgain } from "../verify/read-again.ts";
+import { checkRejectsBeside } from "../verify/rejects-beside.ts";
 import { shippedNotes } from "../verify/shipped-notes.ts";
 
 /** Arguments and options of `cchc verify`. */
@@ -27,7 +28,7 @@ export interface VerifyOptions {
 export async function runVerify(options: VerifyOptions, context: CommandContext): Promise<ExitCode> {
   const asked = checkUsage(options);
   const stored = await readResultFile(asked.file);
-  const view = await verify(asked, stored, context);
+  const view = await withRejects(asked.file, stored, await verify(asked, stored, context));
   const { language, columns, print } = context;
   const style = { language, columns, digits: stored.policy.print.digits };
   const { id, sha256 } = stored.result.policy;
@@ -37,6 +38,22 @@ export async function runVerify(options: VerifyOptions, context: CommandContext)
       : renderVerification(stored.result, view, style),
   );
   return view.equal ? ExitCode.done : ExitCode.findings;
+}
+
+/** What the file of rejected rows beside the result adds. */
+async function withRejects(file: string, { result }: StoredResult, view: VerificationView): Promise<VerificationView> {
+  const { differences, notes } = await checkRejectsBeside(file, result);
+  const { verification } = view;
+  return {
+    ...view,
+    equal: view.equal && differences.length === 0,
+    verification: {
+      ...verification,
+      equal: verification.equal && differences.length === 0,
+      differences: [...verification.differences, ...differences],
+      notes: [...verification.notes, ...notes],
+    },
+  };
 }
 
 /** Options about data mean nothing without it. */
