@@ -26,6 +26,6 @@ process.stdout.write(
     mayMakeCode: mayMakeCode(),
     events: compileRules(rules).events({ days: 20 }),
     points: cards[0]?.total.points?.toFixed(2),
-    pointsOfBatch: batch.total(0).points.toFixed(2),
+    pointsOfBatch: batch.total(0).points?.toFixed(2),
   }),
 );
