@@ -16,19 +16,20 @@ export class TextPosition {
     return this.#column;
   }
 
-  /** Moves past these bytes. Every byte of a file comes by, so the loop keeps to local variables. */
+  /** Moves past these bytes. */
   advance(bytes: Uint8Array): void {
-    let [line, column, afterReturn] = [this.#line, this.#column, this.#afterReturn];
     for (let index = 0; index < bytes.length; index += 1) {
-      const byte = bytes[index] ?? 0;
-      if (byte === lineFeed || byte === carriageReturn) {
-        line += byte === lineFeed && afterReturn ? 0 : 1;
-        column = 1;
-      } else if ((byte & 0xc0) !== 0x80) {
-        column += 1;
-      }
-      afterReturn = byte === carriageReturn;
+      this.#step(bytes[index] ?? 0);
     }
-    [this.#line, this.#column, this.#afterReturn] = [line, column, afterReturn];
+  }
+
+  #step(byte: number): void {
+    if (byte === lineFeed || byte === carriageReturn) {
+      this.#line += byte === lineFeed && this.#afterReturn ? 0 : 1;
+      this.#column = 1;
+    } else if ((byte & 0xc0) !== 0x80) {
+      this.#column += 1;
+    }
+    this.#afterReturn = byte === carriageReturn;
   }
 }

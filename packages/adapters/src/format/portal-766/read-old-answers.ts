@@ -2,7 +2,7 @@ import type { MeasuredData } from "../../counts/measured-data.ts";
 import { checkAgreement, repeatedLeftOut } from "./agreement.ts";
 import type { AnswerFile } from "./answer-file.ts";
 import type { AnswersOptions } from "./answers-options.ts";
-import { notTaken, oldFigures, oldRowsOf, oldUnit } from "./old-rows.ts";
+import { oldFigures, oldRowsOf, oldUnit } from "./old-rows.ts";
 import { type FigureContext, takeFigures } from "./take-figures.ts";
 
 /** Reads answers of the shape of 2025: published points of groups, and no counts. */
@@ -21,6 +21,6 @@ export function readOld(files: readonly AnswerFile[], options: AnswersOptions): 
     files: done.map(({ file }) => file),
     otherPeriods: [],
     problems: done.flatMap(({ problems }) => problems),
-    warnings: files.map(({ name }) => notTaken(name)),
+    warnings: [],
   };
 }
