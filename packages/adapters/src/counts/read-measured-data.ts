@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import {
   CchcError,
   type Entity,
@@ -21,8 +22,8 @@ import { unitsColumns } from "../unit/columns.ts";
 import { UnitFile, type UnitList, UnitsAsNamed } from "../unit/unit-list.ts";
 import { countsColumns, publishedColumns } from "./columns.ts";
 import { CountsFile } from "./counts-file.ts";
-import { findDataFiles } from "./data-files.ts";
-import { openDataTables } from "./data-tables.ts";
+import { findDataFiles, findUnitsFile } from "./data-files.ts";
+import { openDataTables, openUnits } from "./data-tables.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import { type OtherPeriod, PeriodSorter } from "./period-sorter.ts";
 import { PublishedFile } from "./published-file.ts";
@@ -91,14 +92,30 @@ async function readPortal(
   answers: readonly string[],
   { options, period }: { readonly options: MeasuredDataOptions; readonly period: Period },
 ): Promise<MeasuredData> {
-  const { measures, items, signal } = options;
-  const data = await readAnswers(path, answers, { measures, items, period, signal });
+  const { measures, items, signal, kinds = [csvFiles()] } = options;
+  const unitsPath = await findUnitsFile(path, kinds);
+  const unitsRead =
+    unitsPath === undefined ? undefined : await readUnits(await openUnits(unitsPath, { kinds, signal }), options);
+  const names = answers.filter((name) => unitsPath === undefined || join(path, name) !== unitsPath);
+  const units = unitsRead?.units.units;
+  const data = withUnits(await readAnswers(path, names, { measures, items, period, units, signal }), unitsRead);
   const results = data.files.map((file) => ({
     file,
     problems: data.problems.filter(({ place }) => place?.file === file.name),
   }));
   await handOn(results, options.rejects);
   return data;
+}
+
+function withUnits(data: MeasuredData, units: TallyResult | undefined): MeasuredData {
+  return units === undefined
+    ? data
+    : {
+        ...data,
+        files: [units.file, ...data.files],
+        problems: [...units.problems, ...data.problems],
+        warnings: [...units.warnings, ...data.warnings],
+      };
 }
 
 async function handOn(

@@ -59,6 +59,21 @@ describe("answers of 2025", () => {
     ]);
   });
 
+  it("are of the units of a list beside them", async () => {
+    const units = "unit,name,level\nH01.1,Xã An Bình,commune\n";
+    const {
+      files,
+      problems,
+      units: known,
+    } = await read(await folderOf({ "old.json": old, "units.csv": units }), "2025-10");
+    expect(known).toEqual([{ code: "H01.1", name: "Xã An Bình", level: "commune" }]);
+    expect(files.map(({ name, read: rows, accepted }) => [name, rows, accepted])).toEqual([
+      ["units.csv", 1, 1],
+      ["old.json", 12, 6],
+    ]);
+    expect(problems[0]).toMatchObject({ code: "count/unknown-unit", given: "H01.2" });
+  });
+
   it("without the key of a group lose that figure alone", async () => {
     const folder = await folderOf({ "old.json": old.replace('"MDHL"', '"MD_HL"') });
     const { problems, published } = await read(folder, "2025-10");

@@ -9,7 +9,8 @@ import { type FigureContext, takeFigures } from "./take-figures.ts";
 export function readOld(files: readonly AnswerFile[], options: AnswersOptions): MeasuredData {
   const drawn = files.map((file) => ({ file, rows: oldRowsOf(file.value) ?? [] }));
   const units = drawn.flatMap(({ rows }) => rows.flatMap((row) => oldUnit(row) ?? []));
-  const context: FigureContext = { ...options, units: [...new Map(units.map((unit) => [unit.code, unit])).values()] };
+  const named = [...new Map(units.map((unit) => [unit.code, unit])).values()];
+  const context: FigureContext = { ...options, units: options.units ?? named };
   const figures = drawn.map(({ file, rows }) => oldFigures(rows, file.name));
   checkAgreement(figures.flatMap((rows, index) => rows.map((row) => ({ file: files[index]?.name ?? "", row }))));
   const taken = repeatedLeftOut(figures);
