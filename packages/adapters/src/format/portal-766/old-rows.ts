@@ -7,8 +7,8 @@ import type { Named } from "./portal-answer.ts";
 import { portalProblem } from "./portal-problem.ts";
 
 /**
- * Where the old shape keeps the points of a group, by area. `CLGQ` is the online group: the portal's summary of 2026 gives its six groups
- * under the same codes, and `CLGQ` there is the group of `provide-online-tree`, `TTTT` that of `formality-online-payment-tree`.
+ * Where the old shape keeps the points of a group, by area. No document of the portal names the codes. Several public programs that
+ * read it take `CLGQ` for the online group (two of them by the portal's address `provide-online-tree`) and `TTTT` for payment; one has the two the other way round.
  */
 const oldGroups: ReadonlyMap<string, string> = new Map([
   ["transparency", "CKMB"],
