@@ -41,6 +41,17 @@ export async function findDataFiles(path: string, known: KnownData): Promise<Dat
   }
 }
 
+/**
+ * The list of units in a folder whose counts come from elsewhere.
+ *
+ * @throws CchcError `data/two-files`.
+ */
+export async function findUnitsFile(folder: string, kinds: readonly FileKind[]): Promise<string | undefined> {
+  const endings = kinds.flatMap(({ extensions }) => extensions);
+  const name = fileOf("units", await readdir(folder), endings);
+  return name === undefined ? undefined : join(folder, name);
+}
+
 async function inFolder(
   folder: string,
   names: readonly string[],

@@ -1,92 +1,31 @@
-import { randomUUID } from "node:crypto";
+import { JsonNumber, type JsonValue } from "../json/json-value.ts";
+import { defaultJsonLimits } from "../json/limits.ts";
+import { parseJson } from "../json/parse-json.ts";
 
-/** A number of an answer, as it is written there. */
-export class NumberText {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** Nothing of an answer that nests deeper is a record. */
-const deepest = 64;
+/** An answer holds many records: its bytes are limited, not its values. */
+const limits = { ...defaultJsonLimits, values: Number.POSITIVE_INFINITY };
 
 /**
- * Reads JSON with its numbers as they are written: 64-bit codes and long decimals keep every digit.
- * The one place where answers are parsed.
+ * Reads an answer by the reader of JSON files: 64-bit codes and long decimals keep every digit, and nothing of two values of one name
+ * is dropped.
  *
- * @throws SyntaxError when it is not well-formed or nests too deep.
+ * @throws SyntaxError when it is not well-formed, nests too deep, or has two values of one name.
  */
 export function parseAnswer(text: string): unknown {
-  // Nobody can know it, so no string of an answer begins with it.
-  const mark = `${randomUUID()}:`;
-  return JSON.parse(withNumbersAsText(text, mark), (_, value: unknown) =>
-    typeof value === "string" && value.startsWith(mark) ? new NumberText(value.slice(mark.length)) : value,
-  );
-}
-
-const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-const numberHere = /-?\d[\d.eE+-]*/y;
-
-/**
- * Outside its strings JSON has no letter or mark before a number, so each number can be put into a string of its own. Letter by letter: a
- * pattern would look at a text without end again from each of its quotation marks.
- */
-function withNumbersAsText(text: string, mark: string): string {
-  const pieces: string[] = [];
-  let [at, from, depth] = [0, 0, 0];
-  while (at < text.length) {
-    const letter = text[at];
-    if (letter === '"') {
-      at = endOfString(text, at);
-      continue;
-    }
-    depth = checkedDepth(depth, letter);
-    const found = letter === "-" || isDigit(letter) ? numberAt(text, at) : "";
-    if (found !== "") {
-      pieces.push(text.slice(from, at), wrapped(found, mark));
-      from = at + found.length;
-    }
-    at += Math.max(1, found.length);
+  const parsed = parseJson(text, limits);
+  const fault = "fault" in parsed ? parsed.fault : parsed.duplicate?.fault;
+  if (fault !== undefined || "fault" in parsed) {
+    throw new SyntaxError(fault?.code);
   }
-  return pieces.join("") + text.slice(from);
+  return plain(parsed.value);
 }
 
-function isDigit(letter: string | undefined): boolean {
-  return letter !== undefined && letter >= "0" && letter <= "9";
-}
-
-function numberAt(text: string, at: number): string {
-  numberHere.lastIndex = at;
-  return numberHere.exec(text)?.[0] ?? "";
-}
-
-/** Where what follows a string begins; the end of a text whose string never closes, which the parser refuses. */
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] === "\\") {
-      at += 1;
-    } else if (text[at] === '"') {
-      return at + 1;
-    }
+/** Objects with own properties, whatever their names: `__proto__` is one like any other. */
+function plain(value: JsonValue): unknown {
+  if (value instanceof Map) {
+    return Object.fromEntries([...value].map(([name, one]) => [name, plain(one)]));
   }
-  return text.length;
-}
-
-function checkedDepth(depth: number, letter: string | undefined): number {
-  const now = depth + (letter === "[" || letter === "{" ? 1 : letter === "]" || letter === "}" ? -1 : 0);
-  if (now > deepest) {
-    throw new SyntaxError("nests too deep");
-  }
-  return now;
-}
-
-function wrapped(token: string, mark: string): string {
-  if (!number.test(token)) {
-    throw new SyntaxError("not a number");
-  }
-  return `"${mark}${token}"`;
+  return Array.isArray(value) ? value.map(plain) : value;
 }
 
 /** What stands at a dotted name of an answer; the answer itself for an empty name. */
@@ -100,7 +39,7 @@ function property(holder: unknown, name: string): unknown {
 
 /** Whether a value is an object with names. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof NumberText);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof JsonNumber);
 }
 
 /** What a value is, in a word of JSON. */
@@ -108,7 +47,7 @@ export function kindOf(value: unknown): string {
   if (value === null || value === undefined) {
     return value === null ? "null" : "(không có)";
   }
-  if (value instanceof NumberText) {
+  if (value instanceof JsonNumber) {
     return "number";
   }
   return Array.isArray(value) ? "array" : typeof value;
