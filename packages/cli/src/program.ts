@@ -130,6 +130,7 @@ function addScore(program: Command, context: CommandContext, finish: Finish): vo
     .option("--as-of <date>", say(helpText.asOf))
     .option("--max-rejected <share>", say(checkHelp.maxRejected))
     .option("--out <file.json>", say(helpText.out))
+    .option("--public", say(helpText.public))
     .addOption(formatOption(say))
     .action(async (options: ScoreOptions) => {
       const { runScore } = await import("./commands/score.ts");

@@ -1,6 +1,6 @@
 import { CchcError, parsePlainDate } from "@cchc/core";
 import { renderAreaPage, renderCard, renderIndicator } from "@cchc/report";
-import { counterfactual, type Indicator, leadersAmong, type Policy, traceIndicator } from "@cchc/rules";
+import { counterfactual, type Indicator, leadersAmong, type Policy, publishable, traceIndicator } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { explainPlan } from "../explain/explain-plan.ts";
@@ -42,7 +42,9 @@ export interface ExplainOptions {
 export async function runExplain(options: ExplainOptions, context: CommandContext): Promise<ExitCode> {
   checkOptions(options);
   const { language, columns, print } = context;
-  const { result, policy } = await readResultFile(options.file);
+  const { result: stored, policy } = await readResultFile(options.file);
+  // What is told is for everybody, whichever form of the result was stored.
+  const result = publishable(stored, policy);
   const told = { result, policy, card: findCard(result.cards, options.unit) };
   const explained = await stoppable(context, (run) => explain({ ...options, run }, told));
   tellProblems({ problems: [], warnings: explained.notes }, context);

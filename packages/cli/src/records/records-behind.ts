@@ -7,6 +7,7 @@ import {
   type Problem,
   recordMeasure,
 } from "@cchc/core";
+import { isSmallEvidence } from "@cchc/rules";
 import { openSource, type RecordsAt } from "../intake/count-records.ts";
 import { measuresBehind } from "./measures-behind.ts";
 import { otherFiles } from "./other-data.ts";
@@ -15,10 +16,10 @@ import type { RecordsAsked } from "./records-asked.ts";
 /** Most records kept of each kind: a year of a commune's late files, and not its millions of others. */
 const mostKept = 1_000;
 
-/** A measure and the records behind it; none where it is made of other measures, not counted from records, or where there is no file of them. */
+/** A measure and the records behind it; none where it is made of other measures, not counted from records, or where there is no file of them; withheld where so few respondents may not be told. */
 export interface MeasuredRecords {
   readonly measure: Measure;
-  readonly evidence: Evidence | "not-supplied" | undefined;
+  readonly evidence: Evidence | "not-supplied" | "withheld" | undefined;
 }
 
 /** The records behind an indicator, measure by measure, and where they are not what the result was made of. */
@@ -32,7 +33,7 @@ export interface RecordsBehind {
 /** Reads and sorts the records behind an indicator by the measures that counted them. */
 export async function recordsBehind(
   at: RecordsAt,
-  { indicator, unit, result }: RecordsAsked,
+  { indicator, unit, result, policy }: RecordsAsked,
   { plan, mapping }: { readonly plan: MeasurePlan; readonly mapping: RecordMapping | undefined },
 ): Promise<RecordsBehind> {
   const measures: MeasuredRecords[] = [];
@@ -46,8 +47,10 @@ export async function recordsBehind(
     // Each measure reads the data anew: memory does not grow with the number of records.
     const source = await openSource(at, { mapping });
     const evidence = await collectEvidence(plan, { measure, unit: unit.code, limit: mostKept }, source.records());
-    measures.push({ measure, evidence });
+    const small = evidence !== undefined && isSmallEvidence(evidence, measure, { policy, day: result.period.first });
+    measures.push({ measure, evidence: small ? "withheld" : evidence });
     notes = evidence === undefined ? notes : otherFiles(source.report().files, result);
   }
-  return { measures, notes, read: measures.some(({ evidence }) => typeof evidence === "object") };
+  const read = measures.some(({ evidence }) => typeof evidence === "object" || evidence === "withheld");
+  return { measures, notes, read };
 }

@@ -29,6 +29,7 @@ function measureData({ measure, evidence }: MeasuredRecords) {
     ...(madeOf.length === 0 ? {} : { madeOf }),
     ...(measure.count === undefined ? {} : { definition: measure.count }),
     ...(evidence === "not-supplied" ? { supplied: false } : {}),
+    ...(evidence === "withheld" ? { withheld: true } : {}),
     ...(typeof evidence === "object" ? { records: kindsOf(evidence) } : {}),
   };
 }
