@@ -7,7 +7,7 @@ import {
   type Problem,
   recordMeasure,
 } from "@cchc/core";
-import { isSmallEvidence } from "@cchc/rules";
+import { isSmallEvidence, thresholdFor } from "@cchc/rules";
 import { openSource, type RecordsAt } from "../intake/count-records.ts";
 import { measuresBehind } from "./measures-behind.ts";
 import { otherFiles } from "./other-data.ts";
@@ -20,6 +20,8 @@ const mostKept = 1_000;
 export interface MeasuredRecords {
   readonly measure: Measure;
   readonly evidence: Evidence | "not-supplied" | "withheld" | undefined;
+  /** True where the records are of respondents and the policy has a threshold: of records beside the measure nothing is told. */
+  readonly guarded?: true;
 }
 
 /** The records behind an indicator, measure by measure, and where they are not what the result was made of. */
@@ -47,10 +49,22 @@ export async function recordsBehind(
     // Each measure reads the data anew: memory does not grow with the number of records.
     const source = await openSource(at, { mapping });
     const evidence = await collectEvidence(plan, { measure, unit: unit.code, limit: mostKept }, source.records());
-    const small = evidence !== undefined && isSmallEvidence(evidence, measure, { policy, day: result.period.first });
-    measures.push({ measure, evidence: small ? "withheld" : evidence });
+    measures.push(told({ measure, evidence }, { policy, result }));
     notes = evidence === undefined ? notes : otherFiles(source.report().files, result);
   }
   const read = measures.some(({ evidence }) => typeof evidence === "object" || evidence === "withheld");
   return { measures, notes, read };
+}
+
+/** What of the records behind a measure may be told. */
+function told(
+  { measure, evidence }: { readonly measure: Measure; readonly evidence: Evidence | undefined },
+  { policy, result: { period } }: Pick<RecordsAsked, "policy" | "result">,
+): MeasuredRecords {
+  const day = period.first;
+  if (thresholdFor(recordMeasure(measure)?.entity, policy, day) === undefined) {
+    return { measure, evidence };
+  }
+  const small = evidence !== undefined && isSmallEvidence(evidence, measure, { policy, day });
+  return { measure, evidence: small ? "withheld" : evidence, guarded: true };
 }
