@@ -45,7 +45,7 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   const { result: stored, policy } = await readResultFile(options.file);
   // What is told is for everybody, whichever form of the result was stored.
   const result = publishable(stored, policy);
-  const told = { result, policy, card: findCard(result.cards, options.unit) };
+  const told = { result, stored, policy, card: findCard(result.cards, options.unit) };
   const explained = await stoppable(context, (run) => explain({ ...options, run }, told));
   tellProblems({ problems: [], warnings: explained.notes }, context);
   const style = { language, columns, digits: policy.print.digits };
@@ -67,7 +67,7 @@ function explainOtherwise({ to, set, short, indicator }: ExplainOptions, told: T
 
 /** From the whole to its parts: the card, an area, an indicator, the records behind it, one of them. */
 async function explain(options: ExplainOptions & { readonly run: Run }, told: Told): Promise<Explained> {
-  const { result, policy, card } = told;
+  const { result, stored, policy, card } = told;
   const { indicator: asked, data, mapping, record, run } = options;
   const otherwise = explainOtherwise(options, told);
   if (otherwise !== undefined) {
@@ -85,7 +85,7 @@ async function explain(options: ExplainOptions & { readonly run: Run }, told: To
     return explainIndicator(indicator, told);
   }
   const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
-  return explainRecords({ data, mapping, asOf, run }, { result, policy, unit: card.unit, indicator, record });
+  return explainRecords({ data, mapping, asOf, run }, { result: stored, policy, unit: card.unit, indicator, record });
 }
 
 /** Its trace, and the least that must change for the next better outcome. */

@@ -40,6 +40,8 @@ export async function recordsBehind(
 ): Promise<RecordsBehind> {
   const measures: MeasuredRecords[] = [];
   let notes: readonly Problem[] = [];
+  // The form for the public does not hold every file and hash to compare with.
+  const isPublic = result.publication === "public";
   for (const measure of measuresBehind(indicator, plan.measures)) {
     const entity = recordMeasure(measure)?.entity;
     if (entity !== undefined && !plan.supplied.has(entity)) {
@@ -50,10 +52,10 @@ export async function recordsBehind(
     const source = await openSource(at, { mapping });
     const evidence = await collectEvidence(plan, { measure, unit: unit.code, limit: mostKept }, source.records());
     measures.push(told({ measure, evidence }, { policy, result }));
-    notes = evidence === undefined ? notes : otherFiles(source.report().files, result);
+    notes = evidence === undefined || isPublic ? notes : otherFiles(source.report().files, result);
   }
   const read = measures.some(({ evidence }) => typeof evidence === "object" || evidence === "withheld");
-  return { measures, notes, read };
+  return { measures, notes, read: read && !isPublic };
 }
 
 /** What of the records behind a measure may be told. */
