@@ -44,7 +44,7 @@ export function publicationOf(
 }
 
 /** The threshold on the first day of a period. */
-export function thresholdOf(policy: Policy, { period }: Pick<Result, "period">): number | undefined {
+function thresholdOf(policy: Policy, { period }: Pick<Result, "period">): number | undefined {
   return policyOn(policy, period.first).smallCells?.below;
 }
 
