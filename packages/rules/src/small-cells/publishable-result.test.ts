@@ -1,6 +1,7 @@
 import { measureRatio } from "@cchc/core";
 import { describe, expect, it, test } from "vitest";
 import { readShipped } from "../../test/read-shipped.ts";
+import { leadersAmong } from "../counterfactual/card-world.ts";
 import { counterfactual } from "../counterfactual/counterfactual.ts";
 import { readPolicyData } from "../policy/read-policy.ts";
 import type { Result } from "../result/result.ts";
@@ -101,3 +102,28 @@ test("a policy without a threshold withholds nothing and marks nothing", () => {
   expect(result).not.toHaveProperty("publication");
   expect(publishable(result, open)).toBe(result);
 });
+
+test("nobody's points tell of the best unit where its counts are withheld", () => {
+  const file = `indicators/${indicator}.yaml`;
+  const raw = JSON.parse(JSON.stringify(shipped.files[file]));
+  const relative = { shape: "relative-to-leader", target: "40%", shareAtTarget: "50%" };
+  const rules = raw.rules.map((rule: object) => ({
+    ...rule,
+    score: relative,
+    when: { emptyDenominator: "exclude-and-rescale", noData: "withhold" },
+  }));
+  const examples = [{ name: "none", given: {}, expect: { status: "no-data" } }];
+  const policy = readPolicyData({ ...shipped.files, [file]: { ...raw, measure: answers, rules, examples } });
+  const exact = measured(policy);
+  const open = publishable(exact, policy);
+  expect(scoreOf(exact, "B")?.reason.key).toBe("relative-to-leader/from");
+  expect(scoreOf(open, "B")).toMatchObject({
+    reason: { key: "small-cells/derived" },
+    withheld: { measure: answers, below: 5 },
+  });
+  expect(leadersAmong(policy, open.cards, open.cards[1] ?? never()).has(answers)).toBe(false);
+});
+
+function never(): never {
+  throw new Error("there are two cards");
+}
