@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { cchc } from "../test/cchc.ts";
 import { emptyFolder, folderOf } from "../test/folders.ts";
@@ -153,6 +154,17 @@ describe("small cells of surveys", () => {
     const one = await cchc(["explain", exact, "18184", "T4.10", "planted-18184-1-overall", "--data", data]);
     expect([one.code, one.out]).toEqual([3, ""]);
     expect(one.err).toContain("[small-cells/one-respondent]");
+  });
+
+  it("cannot be left out by a policy that sets no threshold", async () => {
+    const folder = path.join(await emptyFolder(), policy);
+    await cp(fileURLToPath(new URL(`../../rules/policies/${policy}`, import.meta.url)), folder, { recursive: true });
+    const head = path.join(folder, "policy.yaml");
+    const text = await readFile(head, "utf8");
+    await writeFile(head, text.replace(/^smallCells:\n(?: .*\n)+/m, ""));
+    const { code, err } = await cchc(["score", "--policy", folder, "--data", data, "--period", "2024", "--public"]);
+    expect(code).toBe(2);
+    expect(err).toContain("[usage/no-threshold]");
   });
 
   it("leave a form for the public that is verified with the data, and not without", async () => {
