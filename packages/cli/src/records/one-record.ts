@@ -10,7 +10,7 @@ import {
   unitOf,
 } from "@cchc/core";
 import { thresholdFor } from "@cchc/rules";
-import { openSource, type RecordsAt } from "../intake/count-records.ts";
+import { openSource, type RecordsAt } from "../intake/open-source.ts";
 import { measuresBehind } from "./measures-behind.ts";
 import type { RecordsAsked } from "./records-asked.ts";
 

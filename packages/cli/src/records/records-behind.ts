@@ -9,7 +9,7 @@ import {
   recordMeasure,
 } from "@cchc/core";
 import { isSmallEvidence, thresholdFor } from "@cchc/rules";
-import { openSource, type RecordsAt } from "../intake/count-records.ts";
+import { openSource, type RecordsAt } from "../intake/open-source.ts";
 import { isWarehouse } from "../warehouse/warehouse-address.ts";
 import { measuresBehind } from "./measures-behind.ts";
 import { otherFiles } from "./other-data.ts";

@@ -8,8 +8,8 @@ import {
   score,
   type Verification,
 } from "@cchc/rules";
-import type { RecordsAt } from "../intake/count-records.ts";
 import type { Intake } from "../intake/intake.ts";
+import type { RecordsAt } from "../intake/open-source.ts";
 import { readIntake } from "../intake/read-intake.ts";
 import type { StoredResult } from "../result/read-result-file.ts";
 
