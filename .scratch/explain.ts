@@ -6,7 +6,7 @@ const i = await DuckDBInstance.create(":memory:", { threads: "2" }); const c = a
 const text = q[0]!.replace(/\$(\d+)/g, (_, k) => `'${values[k - 1]}'`);
 const t = performance.now();
 const r = await c.runAndReadAll("EXPLAIN ANALYZE " + text);
-const plan = String(r.getRowsJs()[0]![1]);
+const plan = String(r.getRowsJson()[0]![1]);
 console.log(performance.now() - t, plan.length);
 const lines = plan.split("\n").filter((l) => /[A-Z_]{5,}|\d+\.\d+s|rows/i.test(l) && l.length < 400);
 console.log(plan.split("\n").filter(l => /^[│ ]*(│\s*)?[A-Z_]+\s*│|\(\d+\.\d+s\)|\drows|rows/.test(l)).slice(0, 120).join("\n"));

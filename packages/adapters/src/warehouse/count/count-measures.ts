@@ -3,7 +3,7 @@ import { periodColumns } from "../compile/period-columns.ts";
 import { figureOf, type MeasureSql } from "../compile/record-measure.ts";
 import type { Scope } from "../compile/scope.ts";
 import { missing, type Sql } from "../sql/sql.ts";
-import { and, negated, presence } from "../sql/truth.ts";
+import { and, or, presence } from "../sql/truth.ts";
 import { Aggregates, type ReadNumber } from "../statement/aggregates.ts";
 import { statementOf } from "../statement/select.ts";
 import type { Statement } from "../statement/statement.ts";
@@ -49,7 +49,7 @@ export function countsStatement(counting: EntityCounting, compile: CompileMeasur
   const measures = compile(scope);
   const reads = new Map(measures.map((measure) => [measure.id, readOutcome(measure, aggregates, scope)]));
   // Said of the columns themselves, so that rows of other periods are left before anything is computed for them.
-  const where = negated(and(measures.map(({ outside }) => outside)));
+  const where = or(measures.map(({ belongs }) => belongs));
   const key = [scope.unit().text, scope.fixed ? "0" : scope.dialect.quote(periodColumns.place)];
   const tail = `GROUP BY ${scope.fixed ? key[0] : key.join(", ")}`;
   const statement = statementOf(scope, countedOf(counting), { select: [...key, ...aggregates.texts], where, tail });
@@ -57,7 +57,7 @@ export function countsStatement(counting: EntityCounting, compile: CompileMeasur
 }
 
 function readOutcome(measure: MeasureSql, aggregates: Aggregates, scope: Scope): ReadOutcome {
-  const [excluded, undated] = [aggregates.count(measure.excluded), aggregates.count(measure.undated)];
+  const excluded = aggregates.count(measure.excluded);
   const [open, unsure] = [aggregates.count(measure.open), aggregates.count(measure.unsure)];
   const changeable = measure.changeable === undefined ? undefined : aggregates.count(measure.changeable);
   const seen = aggregates.count(measure.seen);
@@ -66,7 +66,8 @@ function readOutcome(measure: MeasureSql, aggregates: Aggregates, scope: Scope):
     outcome: outcome(row),
     excluded: excluded(row),
     undecided: open(row) + unsure(row),
-    undated: undated(row),
+    // Counted apart: what lacks its date is in no period.
+    undated: 0,
     ...(changeable === undefined ? {} : { changeable: changeable(row) }),
     seen: seen(row) > 0,
   });
