@@ -7,7 +7,7 @@ import type { LoadOptions } from "./commands/load.ts";
 import type { ScoreOptions } from "./commands/score.ts";
 import type { VerifyOptions } from "./commands/verify.ts";
 import { helpText } from "./help-text.ts";
-import { rollUps } from "./unit/roll-up.ts";
+import { rollUps } from "./unit/roll-ups.ts";
 
 /** `cchc score`. */
 export function addScore(program: Command, context: CommandContext, finish: Finish): void {

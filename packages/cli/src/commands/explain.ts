@@ -15,7 +15,7 @@ import { explainRecords } from "../records/explain-records.ts";
 import { readResultFile } from "../result/read-result-file.ts";
 import { type Run, stoppable } from "../stop/stoppable.ts";
 import { findCard } from "../unit/find-card.ts";
-import type { RollUp } from "../unit/roll-up.ts";
+import type { RollUp } from "../unit/roll-ups.ts";
 
 /** Arguments and options of `cchc explain`. */
 export interface ExplainOptions {

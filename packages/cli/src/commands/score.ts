@@ -11,7 +11,7 @@ import { jsonText } from "../output/json-text.ts";
 import { draftOf, intendOut } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
 import { type Run, stoppable } from "../stop/stoppable.ts";
-import type { RollUp } from "../unit/roll-up.ts";
+import type { RollUp } from "../unit/roll-ups.ts";
 import { isMemory, isWarehouse, refuse } from "../warehouse/warehouse-address.ts";
 
 /** Options of `cchc score`. */

@@ -9,7 +9,8 @@ import {
   type Period,
 } from "@cchc/core";
 import { type PinnedRegister, type Policy, periodParts } from "@cchc/rules";
-import { type RollUp, rollUp } from "../unit/roll-up.ts";
+import { rollUp } from "../unit/roll-up.ts";
+import type { RollUp } from "../unit/roll-ups.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import type { Intake } from "./intake.ts";
 import { undatedNotes } from "./undated-notes.ts";

@@ -9,7 +9,7 @@ import {
 import { entities, type Language, type PlainDate } from "@cchc/core";
 import type { Run } from "../stop/stoppable.ts";
 import { registerNames } from "../unit/register-names.ts";
-import type { RollUp } from "../unit/roll-up.ts";
+import type { RollUp } from "../unit/roll-ups.ts";
 import { isWarehouse } from "../warehouse/warehouse-address.ts";
 import { fileKinds } from "./file-kinds.ts";
 import { isRemote, remoteTables } from "./remote-tables.ts";
