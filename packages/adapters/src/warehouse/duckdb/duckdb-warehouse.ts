@@ -1,4 +1,4 @@
-import type { AnyRecord, Entity } from "@cchc/core";
+import type { AnyRecord, Entity, Field } from "@cchc/core";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { orderColumn } from "../compile/scope.ts";
 import type { Cell } from "../dialect/dialect.ts";
@@ -50,15 +50,39 @@ export class DuckDbWarehouse implements RecordStore {
   }
 
   async loader(entity: Entity): Promise<DuckDbLoader> {
-    const name = duckdb.quote(tableName(entity.id));
-    const fields = Object.entries(entity.fields);
-    const columns = fields.map(([column, field]) => `${duckdb.quote(column)} ${duckdb.columnType(field)}`);
-    await this.#connection.run(`DROP TABLE IF EXISTS ${accountTable}`);
-    await this.#connection.run(
-      `CREATE OR REPLACE TABLE ${name} (${columns.join(", ")}, ${duckdb.quote(orderColumn)} BIGINT)`,
+    const name = tableName(entity.id);
+    await this.run(`DROP TABLE IF EXISTS ${accountTable}`);
+    await this.createTable(name, entity);
+    this.addTable({ entity: entity.id, relation: duckdb.quote(name) });
+    return this.loaderInto(name, entity.fields);
+  }
+
+  /**
+   * Makes a table with a column for each field of an entity, for their order and for whatever else is named; one of that name is gone.
+   *
+   * @param more Columns beside; a table that has them (or an empty list) is a temporary one, of which no file keeps anything.
+   */
+  async createTable(name: string, { fields }: Pick<Entity, "fields">, more?: readonly string[]): Promise<void> {
+    const columns = Object.entries(fields).map(
+      ([column, field]) => `${duckdb.quote(column)} ${duckdb.columnType(field)}`,
     );
-    this.addTable({ entity: entity.id, relation: name });
-    return new DuckDbLoader(this.#api, await this.#connection.createAppender(tableName(entity.id)), fields);
+    const all = [...columns, `${duckdb.quote(orderColumn)} BIGINT`, ...(more ?? [])];
+    await this.run(`CREATE OR REPLACE ${more === undefined ? "" : "TEMP "}TABLE ${duckdb.quote(name)} (${all.join(", ")})`);
+  }
+
+  /** What loads records into a table that has a column for each field, and for their order. */
+  async loaderInto(name: string, fields: Readonly<Record<string, Field>>): Promise<DuckDbLoader> {
+    return new DuckDbLoader(this.#api, await this.#connection.createAppender(name), Object.entries(fields));
+  }
+
+  /** Runs a statement that gives no rows; how many rows it changed. */
+  async run(text: string): Promise<number> {
+    return (await this.#connection.run(text)).rowsChanged;
+  }
+
+  /** Stops what runs; it then throws. */
+  interrupt(): void {
+    this.#connection.interrupt();
   }
 
   /** Loads records of several entities, in the order in which they come. */
@@ -106,6 +130,11 @@ export class DuckDbWarehouse implements RecordStore {
         yield row.map(cellOf);
       }
     }
+  }
+
+  /** All rows of a statement with the values that the library makes of them, lists among them. */
+  async values(text: string): Promise<readonly (readonly unknown[])[]> {
+    return (await this.#connection.runAndReadAll(text)).getRowsJS();
   }
 
   /** Closes the engine; nothing is kept that was not in a file. */
