@@ -14,15 +14,26 @@ export type DuckDbApi = typeof import("@duckdb/node-api");
 /** The table that keeps the account of what was loaded. */
 const accountTable = "cchc_account";
 
+/** How a table is made. */
+interface TableMaking {
+  /** Columns beside those of the fields, with their types. */
+  readonly more?: readonly string[];
+  /** Whether no file keeps anything of it. */
+  readonly isTemporary?: boolean;
+}
+
 /** Records in DuckDB. */
 export class DuckDbWarehouse implements RecordStore {
   readonly dialect = duckdb;
+  /** Whether a file keeps the records. */
+  readonly isFile: boolean;
   readonly #api: DuckDbApi;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #tables = new Map<string, EntityTable>();
 
-  constructor(api: DuckDbApi, instance: DuckDBInstance, connection: DuckDBConnection) {
+  constructor(api: DuckDbApi, instance: DuckDBInstance, connection: DuckDBConnection, isFile = false) {
+    this.isFile = isFile;
     this.#api = api;
     this.#instance = instance;
     this.#connection = connection;
@@ -57,17 +68,15 @@ export class DuckDbWarehouse implements RecordStore {
     return this.loaderInto(name, entity.fields);
   }
 
-  /**
-   * Makes a table with a column for each field of an entity, for their order and for whatever else is named; one of that name is gone.
-   *
-   * @param more Columns beside; a table that has them (or an empty list) is a temporary one, of which no file keeps anything.
-   */
-  async createTable(name: string, { fields }: Pick<Entity, "fields">, more?: readonly string[]): Promise<void> {
+  /** Makes a table with a column for each field of an entity, and one for their order; one of that name is gone. */
+  async createTable(name: string, { fields }: Pick<Entity, "fields">, making: TableMaking = {}): Promise<void> {
+    const { more = [], isTemporary = false } = making;
     const columns = Object.entries(fields).map(
       ([column, field]) => `${duckdb.quote(column)} ${duckdb.columnType(field)}`,
     );
-    const all = [...columns, `${duckdb.quote(orderColumn)} BIGINT`, ...(more ?? [])];
-    await this.run(`CREATE OR REPLACE ${more === undefined ? "" : "TEMP "}TABLE ${duckdb.quote(name)} (${all.join(", ")})`);
+    const all = [...columns, `${duckdb.quote(orderColumn)} BIGINT`, ...more];
+    const kind = isTemporary ? "TEMP TABLE" : "TABLE";
+    await this.run(`CREATE OR REPLACE ${kind} ${duckdb.quote(name)} (${all.join(", ")})`);
   }
 
   /** What loads records into a table that has a column for each field, and for their order. */

@@ -30,5 +30,5 @@ export async function openDuckdb(options: DuckDbOptions = {}): Promise<DuckDbWar
     ...(threads === undefined ? {} : { threads: `${threads}` }),
     ...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),
   });
-  return new DuckDbWarehouse(api, instance, await instance.connect());
+  return new DuckDbWarehouse(api, instance, await instance.connect(), path !== ":memory:");
 }

@@ -2,7 +2,7 @@ import { doubtsOf } from "../../../records/doubts.ts";
 import type { TablePlan } from "../../../records/table-plan.ts";
 import { orderColumn } from "../../compile/scope.ts";
 import { duckdb } from "../../dialect/duckdb.ts";
-import { formName, keptName, type PlainField, quotedText } from "./plain-field.ts";
+import { formName, type PlainField, quotedText } from "./plain-field.ts";
 
 /** A table of a file of text whose plain rows are told in SQL. */
 export interface PlainTable {
@@ -23,10 +23,10 @@ const absentCell = "\u0001";
 
 /** Columns beside those of the fields: what is kept of cells, whether a row is plain, its cells if it isn't. */
 export function helperColumns({ fields }: Pick<PlainTable, "fields">): readonly string[] {
-  const kept = fields.flatMap(({ name, planned: { field } }) =>
-    isKept(field.type) ? [`${duckdb.quote(keptName(name))} ${keptType(field.type)}`] : [],
+  const forms = fields.flatMap(({ name, planned }) =>
+    hasForms(planned.field.type) ? [`${duckdb.quote(formName(name))} UTINYINT`] : [],
   );
-  return [...kept, `${plainColumn} BOOLEAN`, `${rawColumn} VARCHAR[]`];
+  return [...forms, `${plainColumn} BOOLEAN`, `${rawColumn} VARCHAR[]`];
 }
 
 /** The statement that puts all rows of a file into a table: the values of its fields, and beside them what {@link helperColumns} names. */
@@ -37,8 +37,8 @@ export function stageRows(into: string, table: PlainTable): string {
     form === undefined ? [] : [`${form} AS ${duckdb.quote(formName(name))}`],
   );
   const values = fields.map(({ name, value }) => `${value} AS ${duckdb.quote(name)}`);
-  const kept = fields.flatMap(({ name, kept: text, planned: { field } }) =>
-    isKept(field.type) ? [`${text ?? "NULL"} AS ${duckdb.quote(keptName(name))}`] : [],
+  const kept = fields.flatMap(({ name, form, planned: { field } }) =>
+    hasForms(field.type) ? [form === undefined ? "NULL" : duckdb.quote(formName(name))] : [],
   );
   const raw = `CASE WHEN ${plainColumn} THEN NULL ELSE [${cells.join(", ")}] END`;
   const named = fields.map(({ name }) => duckdb.quote(name));
@@ -53,12 +53,8 @@ export function stageRows(into: string, table: PlainTable): string {
   return sql.join(" ");
 }
 
-function isKept(type: string): boolean {
-  return type !== "text" && type !== "whole";
-}
-
-function keptType(type: string): string {
-  return type === "date" || type === "datetime" ? "UTINYINT" : "VARCHAR";
+function hasForms(type: string): boolean {
+  return type === "code" || type === "boolean" || type === "date" || type === "datetime";
 }
 
 function readCsv({ path, delimiter }: PlainTable, cells: readonly string[]): string {

@@ -4,12 +4,14 @@ import { folderOf } from "../../../../test/temporary-folder.ts";
 
 const units = "unit,name,level\n18001,Xã A,commune\n18002,Xã B,commune\n";
 const header = "id,unit,procedure,channel,status,receivedAt,dueAt,endedAt,fee";
-const row = (id: string) =>
-  `${id},18001,2.000123,1,10,2024-01-02T08:15:00,2024-01-09T17:00:00,05/01/2024 16:20,5000`;
+const row = (id: string) => `${id},18001,2.000123,1,10,2024-01-02T08:15:00,2024-01-09T17:00:00,05/01/2024 16:20,5000`;
 
 describe("readIntoDuckdb", () => {
   it("takes rows that are written as they should be by SQL alone", async () => {
-    const folder = await folderOf({ "units.csv": units, "case-file.csv": `${header}\n${row("H1-1")}\n${row("H1-2")}\n` });
+    const folder = await folderOf({
+      "units.csv": units,
+      "case-file.csv": `${header}\n${row("H1-1")}\n${row("H1-2")}\n`,
+    });
     expect(await bothWays(folder)).toBe(2);
   });
 });

@@ -50,7 +50,7 @@ export async function loadIntoDuckdb(found: TablesOfRecords, options: DuckDbRead
   const units = new RecordUnits(unitsRead.list, options.unitNames);
   const reading = new Reading(options.rejects, found.warnings);
   const listed = units.units.length > 0;
-  const lanes = new TwoLanes(options, units);
+  const lanes = new TwoLanes(options, units, unitsRead.list !== undefined);
   await lanes.stage(sources);
   await tellUnits(reading, unitsRead.tally);
   await takeTables(sources, { options, reading, units, lanes });

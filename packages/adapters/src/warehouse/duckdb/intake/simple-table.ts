@@ -3,7 +3,7 @@ import { type CsvReading, openCsv } from "../../../csv/csv-bytes.ts";
 import { defaultLimits } from "../../../csv/limits.ts";
 import type { Source } from "../../../records/open-sources.ts";
 import { type HeaderReading, readHeader } from "../../../source/header.ts";
-import type { TableHeader } from "../../../source/table.ts";
+import type { TableHeader, TablePart } from "../../../source/table.ts";
 import type { TextTable } from "../../../source/table-source.ts";
 
 /** A table in a file of text that looks simple from its start. */
@@ -15,7 +15,11 @@ export interface SimpleTable {
   readonly names: readonly string[];
   /** The header as the streaming intake gives it. */
   readonly part: TableHeader;
+  /** Its first rows. */
+  readonly sample: readonly ReadonlyMap<string, string>[];
 }
+
+const sampleRows = 200;
 
 /** What DuckDB takes for a pattern of names of files. */
 const pattern = /[*?[\]{}]/;
@@ -31,16 +35,31 @@ export async function simpleTable({ table, plan }: Source): Promise<SimpleTable 
     const { cells, row } = await source.top({ columns: plan.columns });
     const parts = source.read({ columns: plan.columns, mayBeEmpty: true });
     const { value: part } = await parts.next();
-    await parts.return();
+    const sample = await firstRows(parts);
     const delimiter = await delimiterOf(text, source.place.file, plan.columns);
     // What was converted is told in the header: such text is read by the one reader that converts it.
     const isPlain = row === 1 && part?.kind === "header" && !part.warnings.some(({ code }) => code.startsWith("text/"));
     const header = readHeader(cells, { ...source.place, row }, plan.columns);
-    return isPlain && delimiter !== undefined ? { path: text.path, delimiter, header, names: cells, part } : undefined;
+    return isPlain && delimiter !== undefined
+      ? { path: text.path, delimiter, header, names: cells, part, sample }
+      : undefined;
   } catch {
     // Whatever is wrong with the file, the streaming intake finds it again at its time and says it.
     return undefined;
   }
+}
+
+async function firstRows(parts: AsyncGenerator<TablePart>): Promise<SimpleTable["sample"]> {
+  const sample: ReadonlyMap<string, string>[] = [];
+  for await (const part of parts) {
+    if (part.kind === "row") {
+      sample.push(part.cells);
+    }
+    if (sample.length >= sampleRows) {
+      break;
+    }
+  }
+  return sample;
 }
 
 async function delimiterOf(

@@ -50,6 +50,7 @@ export class StagedEntity {
   readonly #name: string;
   readonly #quoted: string;
   #rows = 0;
+  #helpers: readonly string[] = [];
 
   constructor(warehouse: DuckDbWarehouse, entity: Entity) {
     this.#warehouse = warehouse;
@@ -64,7 +65,11 @@ export class StagedEntity {
 
   /** Makes the table that rows are staged in; every table of the entity has the same fields. */
   async begin({ fields }: LaneTable): Promise<void> {
-    await this.#warehouse.createTable(this.#name, this.entity, helperColumns({ fields }));
+    const helpers = helperColumns({ fields });
+    this.#helpers = helpers.map((column) => column.split(" ")[0] ?? "");
+    // What is staged has cells of columns that nobody asked for: they are not to get into a file.
+    const isTemporary = this.#warehouse.isFile;
+    await this.#warehouse.createTable(this.#name, this.entity, { more: helpers, isTemporary });
   }
 
   /** Stages the rows of a table; false where DuckDB counts others than were scanned. */
@@ -129,7 +134,7 @@ export class StagedEntity {
 
   async #slowKeys(units: RecordUnits): Promise<number> {
     const fields = { id: { ...unitText, required: true }, unit: { ...unitText, required: true } } as const;
-    await this.#warehouse.createTable(`${this.#name}_slow`, { fields }, []);
+    await this.#warehouse.createTable(`${this.#name}_slow`, { fields }, { isTemporary: true });
     const loader = await this.#warehouse.loaderInto(`${this.#name}_slow`, fields);
     let count = 0;
     for (const table of this.tables) {
@@ -194,15 +199,23 @@ export class StagedEntity {
   /** Makes the table of the entity: plain rows, and those records that the slow lane accepted. */
   async finish(rest: string | undefined): Promise<void> {
     const run = (text: string) => this.#warehouse.run(text);
-    await run(`DELETE FROM ${this.#quoted} WHERE NOT ${plainColumn}`);
     const own = [...Object.keys(this.entity.fields).map((name) => duckdb.quote(name)), orderColumn].join(", ");
+    await run(`DELETE FROM ${this.#quoted} WHERE NOT ${plainColumn}`);
     if (rest !== undefined) {
       await run(`INSERT INTO ${this.#quoted} (${own}) SELECT ${own} FROM ${duckdb.quote(rest)}`);
       await run(`DROP TABLE ${duckdb.quote(rest)}`);
     }
     const name = duckdb.quote(tableName(this.entity.id));
-    await run(`CREATE OR REPLACE TABLE ${name} AS SELECT ${own} FROM ${this.#quoted}`);
-    await this.drop();
+    await run(`DROP TABLE IF EXISTS ${name}`);
+    if (this.#warehouse.isFile) {
+      await run(`CREATE TABLE ${name} AS SELECT ${own} FROM ${this.#quoted}`);
+      await this.drop();
+    } else {
+      for (const column of this.#helpers) {
+        await run(`ALTER TABLE ${this.#quoted} DROP COLUMN ${column}`);
+      }
+      await run(`ALTER TABLE ${this.#quoted} RENAME TO ${name}`);
+    }
     this.#warehouse.addTable({ entity: this.entity.id, relation: name });
   }
 

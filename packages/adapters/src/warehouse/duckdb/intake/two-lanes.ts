@@ -19,13 +19,16 @@ const mostSlow = 0.4;
 export class TwoLanes {
   readonly #options: DuckDbReading;
   readonly #units: RecordUnits;
+  readonly #isListed: boolean;
   readonly #staged: StagedEntity[] = [];
   readonly #lanes = new Map<number, Lane>();
   readonly #rest = new Map<string, string>();
 
-  constructor(options: DuckDbReading, units: RecordUnits) {
+  /** @param isListed Whether there is a list of units: without one they are those that records name, in that order. */
+  constructor(options: DuckDbReading, units: RecordUnits, isListed: boolean) {
     this.#options = options;
     this.#units = units;
+    this.#isListed = isListed;
   }
 
   /** Stages the rows of those entities all of whose tables can be read so. */
@@ -54,7 +57,7 @@ export class TwoLanes {
   async restOf(entity: Entity): Promise<DuckDbLoader> {
     const name = `cchc_rest_${tableName(entity.id)}`;
     this.#rest.set(entity.id, name);
-    await this.#options.duckdb.createTable(name, entity, []);
+    await this.#options.duckdb.createTable(name, entity, { isTemporary: true });
     return this.#options.duckdb.loaderInto(name, entity.fields);
   }
 
@@ -70,7 +73,8 @@ export class TwoLanes {
       return undefined;
     }
     const { plan, table } = source;
-    const planning = { mapping: table.mapping, asOf: this.#options.asOf, positions: simple.header.positions };
+    const { header, sample } = simple;
+    const planning = { mapping: table.mapping, asOf: this.#options.asOf, positions: header.positions, sample };
     const all = [plan.id, plan.unit, ...plan.fields];
     const fields = all.flatMap((planned) => plainField(planned, planning) ?? []);
     const byName = new Map(fields.map((field) => [field.name, field]));
@@ -84,7 +88,7 @@ export class TwoLanes {
     const staged = new StagedEntity(this.#options.duckdb, entity);
     if (await this.#fill(staged, tables)) {
       this.#staged.push(staged);
-      const units = await staged.firstOfUnits();
+      const units = this.#isListed ? [] : await staged.firstOfUnits();
       for (const table of staged.tables) {
         const plain = await staged.plain(table);
         this.#options.lanes?.({ name: sourceName(table.place), rows: table.to - table.from, plain });
