@@ -7,12 +7,21 @@ import type { RecordStore } from "../record-store.ts";
 import type { Statement } from "../statement/statement.ts";
 import { type EntityTable, tableName } from "../warehouse.ts";
 import { DuckDbLoader } from "./duckdb-loader.ts";
+import { duckdbError } from "./duckdb-problem.ts";
 
 /** The library, loaded. */
 export type DuckDbApi = typeof import("@duckdb/node-api");
 
 /** The table that keeps the account of what was loaded. */
 const accountTable = "cchc_account";
+
+/** The engine, open. */
+export interface OpenEngine {
+  readonly instance: DuckDBInstance;
+  readonly connection: DuckDBConnection;
+  /** Whether a file keeps the records. */
+  readonly isFile: boolean;
+}
 
 /** How a table is made. */
 interface TableMaking {
@@ -32,7 +41,7 @@ export class DuckDbWarehouse implements RecordStore {
   readonly #connection: DuckDBConnection;
   readonly #tables = new Map<string, EntityTable>();
 
-  constructor(api: DuckDbApi, instance: DuckDBInstance, connection: DuckDBConnection, isFile = false) {
+  constructor(api: DuckDbApi, { instance, connection, isFile }: OpenEngine) {
     this.isFile = isFile;
     this.#api = api;
     this.#instance = instance;
@@ -86,7 +95,8 @@ export class DuckDbWarehouse implements RecordStore {
 
   /** Runs a statement that gives no rows; how many rows it changed. */
   async run(text: string): Promise<number> {
-    return (await this.#connection.run(text)).rowsChanged;
+    const { rowsChanged } = await this.#connection.run(text).catch(thrown);
+    return rowsChanged;
   }
 
   /** Stops what runs; it then throws. */
@@ -133,17 +143,21 @@ export class DuckDbWarehouse implements RecordStore {
   }
 
   async *rows({ text, values }: Statement): AsyncGenerator<readonly Cell[], void, undefined> {
-    const result = await this.#connection.stream(text, [...values]);
-    for await (const rows of result.yieldRowsJs()) {
-      for (const row of rows) {
-        yield row.map(cellOf);
+    try {
+      const result = await this.#connection.stream(text, [...values]);
+      for await (const rows of result.yieldRowsJs()) {
+        for (const row of rows) {
+          yield row.map(cellOf);
+        }
       }
+    } catch (error) {
+      throw duckdbError(error);
     }
   }
 
   /** All rows of a statement with the values that the library makes of them, lists among them. */
   async values(text: string): Promise<readonly (readonly unknown[])[]> {
-    return (await this.#connection.runAndReadAll(text)).getRowsJS();
+    return (await this.#connection.runAndReadAll(text).catch(thrown)).getRowsJS();
   }
 
   /** Closes the engine; nothing is kept that was not in a file. */
@@ -151,6 +165,10 @@ export class DuckDbWarehouse implements RecordStore {
     this.#connection.closeSync();
     this.#instance.closeSync();
   }
+}
+
+function thrown(error: unknown): never {
+  throw duckdbError(error);
 }
 
 function cellOf(value: unknown): Cell {

@@ -5,6 +5,7 @@ import type { SourcePlace } from "../../../source/table-source.ts";
 import { orderColumn } from "../../compile/scope.ts";
 import { duckdb } from "../../dialect/duckdb.ts";
 import { tableName } from "../../warehouse.ts";
+import { isUnreadable } from "../duckdb-problem.ts";
 import type { DuckDbWarehouse } from "../duckdb-warehouse.ts";
 import type { PlainField } from "./plain-field.ts";
 import { quotedText } from "./plain-field.ts";
@@ -85,7 +86,14 @@ export class StagedEntity {
       await staging.catch(() => undefined);
       return false;
     }
-    const staged = await staging;
+    const staged = await staging.catch((error: unknown) => {
+      if (!isUnreadable(error)) {
+        throw error;
+      }
+    });
+    if (staged === undefined) {
+      return false;
+    }
     const from = this.#rows;
     this.#rows += staged;
     this.tables.push({ ...table, scanned, from, to: this.#rows });
