@@ -26,7 +26,7 @@ export type { TableAccount } from "./records/record-file.ts";
 export type { RecordProgress } from "./records/record-progress.ts";
 export type { ProblemCount, RejectedCell, RejectedRow } from "./records/rejected-rows.ts";
 export type { RecordTable } from "./records/tables-in-file.ts";
-export { type RejectsFile, writeRejects } from "./records/write-rejects.ts";
+export { type RejectsFile, type RejectsPin, writeRejects } from "./records/write-rejects.ts";
 export type { FileTally } from "./row/tally.ts";
 export type { FileKind, FileOpening } from "./source/file-kind.ts";
 export type {
@@ -40,4 +40,6 @@ export type {
   TableRow,
 } from "./source/table.ts";
 export type { SourcePlace, TableProgress, TableReading, TableSource, TableTop } from "./source/table-source.ts";
+export { cannotWrite } from "./whole-file/cannot-write.ts";
 export { TextDraft, type WholeFile } from "./whole-file/whole-file.ts";
+export { writeNewFolder } from "./whole-file/write-new-folder.ts";

@@ -1,4 +1,5 @@
 import {
+  type AnyRecord,
   collectEvidence,
   type EntityRecord,
   entities,
@@ -51,6 +52,24 @@ export function warehouseContract(name: string, open: () => Promise<WarehouseEng
           await expectAlike(plan, records);
         }),
         { numRuns: numRuns / 5 },
+      );
+    }, 120_000);
+
+    test("as in memory when records are counted under other units", async () => {
+      const under = fc.constantFrom<ReadonlyMap<string, string>>(
+        new Map([["elsewhere", "A"]]),
+        new Map([
+          ["A", "B"],
+          ["elsewhere", "P"],
+        ]),
+        new Map(),
+      );
+      await fc.assert(
+        fc.asyncProperty(anyCount, anyRecords, under, async (count, records, countedUnder) => {
+          const plan = planOf([measureOf("m", count)], { keepRecords: 2, countedUnder, units: ["A", "B", "P"] });
+          await expectAlike(plan, records);
+        }),
+        { numRuns: numRuns / 2 },
       );
     }, 120_000);
 

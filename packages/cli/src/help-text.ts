@@ -70,6 +70,10 @@ export const helpText = {
     en: "suppose counts of a measure, as in dossier-on-time=1000/1270 (may be repeated): what the points would be",
   },
   short: { vi: "mỗi tiêu chí một dòng", en: "one line for each indicator" },
+  rollUp: {
+    vi: "tính gộp bản ghi: theo đơn vị cấp trên trong units.csv (parent), theo tỉnh (province), hoặc theo đơn vị sau sáp nhập (successor)",
+    en: "count records under other units: those above in units.csv (parent), their provinces (province), or the units that mergers made (successor)",
+  },
   load: {
     vi: "nạp bản ghi vào một kho tính toán (DuckDB), để chấm và giải thích mà không cần đọc lại tệp",
     en: "read records into an engine (DuckDB), to score and explain them without reading their files again",

@@ -77,7 +77,13 @@ export { combine as combineOutcomes, type PeriodOutcomes } from "./measure/evalu
 export { entityFacts } from "./measure/evaluate/entity-facts.ts";
 export { collectEvidence, type Evidence, type EvidenceOf } from "./measure/evaluate/evidence.ts";
 export { dateFieldOf, type SpreadFigure, spreadFigure } from "./measure/evaluate/field-tally.ts";
-export { baselineMeasures, contextOf, type MeasurePlan, measuresUnder } from "./measure/evaluate/measure-plan.ts";
+export {
+  baselineMeasures,
+  contextOf,
+  type MeasurePlan,
+  measuresUnder,
+  unitOf,
+} from "./measure/evaluate/measure-plan.ts";
 export { type Measured, Measurer, measureRecords, type RecordTally } from "./measure/evaluate/measure-records.ts";
 export { newTally, type TallyScope } from "./measure/evaluate/new-tally.ts";
 export { counterFor, type RecordCounter } from "./measure/evaluate/record-counter.ts";

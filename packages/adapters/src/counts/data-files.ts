@@ -1,6 +1,7 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CchcError, type Entity, type Problem } from "@cchc/core";
+import { requireFileInside } from "../folder/inside.ts";
 import type { FileKind } from "../source/file-kind.ts";
 import { fileError } from "../source/file-problem.ts";
 import { Speller } from "../spelling/speller.ts";
@@ -29,24 +30,43 @@ export interface DataFiles {
 /**
  * Finds the tables in a folder; a file is taken as the counts alone.
  *
- * @throws CchcError `file/…`, `data/two-files`, or `data/no-counts` for a folder without `counts.csv` or the like.
+ * @throws CchcError `file/…`, `folder/…` for a link out of the folder, `data/two-files`, or `data/no-counts` for a folder without `counts.csv` or the like.
  */
 export async function findDataFiles(path: string, known: KnownData): Promise<DataFiles> {
   try {
     const isFolder = (await stat(path)).isDirectory();
-    return isFolder ? inFolder(path, await readdir(path), known) : { counts: path, warnings: [] };
+    return isFolder ? await inFolder(path, await readdir(path), known) : { counts: path, warnings: [] };
   } catch (error) {
     throw fileError(error, path);
   }
 }
 
-function inFolder(folder: string, names: readonly string[], { kinds, entities = new Map() }: KnownData): DataFiles {
+/**
+ * The list of units in a folder whose counts come from elsewhere.
+ *
+ * @throws CchcError `data/two-files`.
+ */
+export async function findUnitsFile(folder: string, kinds: readonly FileKind[]): Promise<string | undefined> {
+  const endings = kinds.flatMap(({ extensions }) => extensions);
+  const name = fileOf("units", await readdir(folder), endings);
+  return name === undefined ? undefined : join(folder, name);
+}
+
+async function inFolder(
+  folder: string,
+  names: readonly string[],
+  { kinds, entities = new Map() }: KnownData,
+): Promise<DataFiles> {
   const endings = kinds.flatMap(({ extensions }) => extensions);
   const [counts, units, published] = roles.map((role) => fileOf(role, names, endings));
   const found = [counts, units, published].filter((name) => name !== undefined);
   const others = names.filter((name) => hasEnding(name, endings) && !found.includes(name)).sort();
   if (counts === undefined) {
     throw noCounts(folder, others);
+  }
+  const root = await realpath(folder);
+  for (const name of found) {
+    await requireFileInside(root, name);
   }
   const records = others.filter((name) => entities.has(name.toLowerCase().split(".")[0] ?? ""));
   const absent = known.filter((file) => !found.some((name) => name.startsWith(file.slice(0, -3))));

@@ -42,6 +42,11 @@ export async function openDataTables(files: DataFiles, opening: OpeningData): Pr
   return { counts, ...(units === undefined ? {} : { units }), ...(published === undefined ? {} : { published }) };
 }
 
+/** Opens a list of units that stands beside counts of another form. */
+export async function openUnits(path: string, opening: OpeningData): Promise<TableSource> {
+  return tableOf("units", path, await sheetsOf(path, opening));
+}
+
 /** The tables in a file that people see; a file of no known ending is read as CSV. */
 async function sheetsOf(path: string, { kinds, signal }: OpeningData): Promise<readonly TableSource[]> {
   const name = basename(path);

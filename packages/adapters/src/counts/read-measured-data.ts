@@ -1,13 +1,5 @@
-import {
-  CchcError,
-  type Entity,
-  type Measure,
-  type Period,
-  type Problem,
-  type PublishedScore,
-  parsePeriod,
-  printable,
-} from "@cchc/core";
+import { join } from "node:path";
+import { type Entity, type Measure, type Period, type PublishedScore, parsePeriod } from "@cchc/core";
 import { csvFiles } from "../csv/csv-files.ts";
 import { findPortalAnswers } from "../format/portal-766/answer-file.ts";
 import { readAnswers } from "../format/portal-766/read-answers.ts";
@@ -21,9 +13,10 @@ import { unitsColumns } from "../unit/columns.ts";
 import { UnitFile, type UnitList, UnitsAsNamed } from "../unit/unit-list.ts";
 import { countsColumns, publishedColumns } from "./columns.ts";
 import { CountsFile } from "./counts-file.ts";
-import { findDataFiles } from "./data-files.ts";
-import { openDataTables } from "./data-tables.ts";
+import { findDataFiles, findUnitsFile } from "./data-files.ts";
+import { openDataTables, openUnits } from "./data-tables.ts";
 import type { MeasuredData } from "./measured-data.ts";
+import { noSuchPeriod } from "./no-such-period.ts";
 import { type OtherPeriod, PeriodSorter } from "./period-sorter.ts";
 import { PublishedFile } from "./published-file.ts";
 
@@ -44,8 +37,6 @@ export interface MeasuredDataOptions {
   /** Stops the reading, which then throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
-
-const mostListed = 20;
 
 /**
  * Reads measured data: a folder with `counts.csv` and, if there are such, `units.csv` and `published.csv`; or one file of counts,
@@ -91,14 +82,30 @@ async function readPortal(
   answers: readonly string[],
   { options, period }: { readonly options: MeasuredDataOptions; readonly period: Period },
 ): Promise<MeasuredData> {
-  const { measures, items, signal } = options;
-  const data = await readAnswers(path, answers, { measures, items, period, signal });
+  const { measures, items, signal, kinds = [csvFiles()] } = options;
+  const unitsPath = await findUnitsFile(path, kinds);
+  const unitsRead =
+    unitsPath === undefined ? undefined : await readUnits(await openUnits(unitsPath, { kinds, signal }), options);
+  const names = answers.filter((name) => unitsPath === undefined || join(path, name) !== unitsPath);
+  const units = unitsRead?.units.units;
+  const data = withUnits(await readAnswers(path, names, { measures, items, period, units, signal }), unitsRead);
   const results = data.files.map((file) => ({
     file,
     problems: data.problems.filter(({ place }) => place?.file === file.name),
   }));
   await handOn(results, options.rejects);
   return data;
+}
+
+function withUnits(data: MeasuredData, units: TallyResult | undefined): MeasuredData {
+  return units === undefined
+    ? data
+    : {
+        ...data,
+        files: [units.file, ...data.files],
+        problems: [...units.problems, ...data.problems],
+        warnings: [...units.warnings, ...data.warnings],
+      };
 }
 
 async function handOn(
@@ -165,23 +172,4 @@ function rowsOf(source: TableSource, columns: TableColumns, { signal }: Measured
 
 function setAside(file: string, periods: PeriodSorter): readonly OtherPeriod[] {
   return [...periods.others].map(([period, rows]) => ({ file, period, rows }));
-}
-
-/** The rows that had no readable period come along: one of them may be the period that was meant. */
-function noSuchPeriod(file: string, periods: PeriodSorter, rejected: readonly Problem[]): CchcError {
-  const found = [...periods.others.keys()];
-  const listed = found
-    .slice(0, mostListed)
-    .map((text) => printable(text))
-    .join(", ");
-  const all = found.length > mostListed ? `${listed}, … (${found.length})` : listed;
-  const problem = {
-    code: "data/no-such-period",
-    what: { vi: "không có dòng nào thuộc kỳ này", en: "no row is of this period" },
-    given: periods.asked,
-    expected: { vi: `một kỳ có trong tệp: ${all}`, en: `a period that the file has: ${all}` },
-    ...(found[0] === undefined ? {} : { example: found[0] }),
-    place: { file },
-  };
-  return new CchcError([problem, ...rejected.slice(0, mostListed)]);
 }

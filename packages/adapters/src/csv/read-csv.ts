@@ -122,9 +122,17 @@ async function* records(reading: CsvReading): AsyncGenerator<GridRow> {
     const isTable = reading.separator === undefined || reading.rows > 1;
     yield {
       row: reading.rows,
-      cells: isTable && Array.isArray(cells) ? cells.map((cell) => String(cell).normalize("NFC").trim()) : [],
+      cells: isTable && Array.isArray(cells) ? cells.map(cellText) : [],
     };
   }
+}
+
+/** Below U+0300 every text is in NFC already; asking ICU about each of millions of codes and dates would cost more than the look. */
+const mayCompose = /[\u0300-\uffff]/;
+
+function cellText(cell: unknown): string {
+  const text = String(cell).trim();
+  return mayCompose.test(text) ? text.normalize("NFC").trim() : text;
 }
 
 /** csv-parse tells how many lines it gave before it stopped, so the row is the one after. */

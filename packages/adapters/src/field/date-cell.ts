@@ -11,17 +11,20 @@ import type { Fault } from "../row/fault.ts";
 import { type DateFormat, type DateParts, dateFormats, firstFit } from "./date-format.ts";
 import { unreadableDate } from "./date-hint.ts";
 import type { FieldStyle } from "./field-style.ts";
-import { officeDays } from "./usual-dates.ts";
+import { midnightDay, officeDays } from "./usual-dates.ts";
 
 const shown = dateFormats("yyyy-MM-dd", "d/M/yyyy");
 const usual = [...dateFormats("yyyy-MM-dd"), ...officeDays];
 
-/** Reads days as `2025-07-01` or `1/7/2025` (day first) and the like, or as the mapping says; a time in the mapping's form is dropped. */
+/**
+ * Reads days as `2025-07-01` or `1/7/2025` (day first) and the like, also with a time that is exactly midnight, or as the mapping says;
+ * a time in the mapping's form is dropped.
+ */
 export function dateReader(name: string, field: DateField, style: FieldStyle): (text: string) => PlainDate | Fault {
   const { asOf, formats = usual } = style;
   const limit = field.ahead ? undefined : asOf;
   const slow = (text: string): PlainDate | Fault => {
-    const found = firstFit(formats, text);
+    const found = firstFit(formats, text) ?? (formats === usual ? midnightDay(text) : undefined);
     if (found !== undefined) {
       return dayOf(found.parts, found.format);
     }

@@ -2,7 +2,7 @@ import { type DateField, type DateTimeField, fromDayNumber } from "@cchc/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dateReader } from "./date-cell.ts";
-import { dateFormat } from "./date-format.ts";
+import { dateFormat, dateFormats } from "./date-format.ts";
 import { dateTimeReader } from "./date-time-cell.ts";
 
 const title = { vi: "Ngày", en: "Day" };
@@ -37,6 +37,33 @@ describe("dates as Vietnamese offices write them", () => {
   ])("are read as moments: %s", (text) => {
     expect(readMoment(text)).toBe("2026-08-14T08:30:00");
     expect(readDay(text)).toMatchObject({ code: "date/with-time" });
+  });
+
+  it.each([
+    "2026-08-14T00:00:00",
+    "2026-08-14 00:00:00",
+    "2026-08-14 00:00:00.000",
+    "2026-08-14 00:00",
+    "14/8/2026 0:00",
+    "14/08/2026 00:00:00",
+  ])("are days when their time is exactly midnight: %s", (text) => {
+    expect(readDay(text)).toBe("2026-08-14");
+  });
+
+  it.each([
+    ["2026-08-14 00:00:01", "date/with-time"],
+    ["2026-08-14 00:00:00.5", "date/unreadable"],
+    ["2026-08-14T24:00:00", "date/with-time"],
+    ["2026-08-14T00:00:00Z", "date-time/zone"],
+    ["2026-08-14 00:00:00+07:00", "date-time/zone"],
+    ["2026-02-30 00:00:00", "date/no-such-day"],
+  ])("are no days with any other time, a zone, or no such day: %s", (text, code) => {
+    expect(readDay(text)).toMatchObject({ code });
+  });
+
+  it("keep to the form of the mapping where it states one", () => {
+    const stated = dateReader("signedAt", day, { formats: dateFormats("dd/MM/yyyy") });
+    expect(stated("14/08/2026 00:00:00")).toMatchObject({ code: "date/with-time" });
   });
 
   it("are refused where there is no such day or time", () => {

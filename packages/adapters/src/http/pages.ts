@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { JsonNumber } from "../json/json-value.ts";
 import type { FileMapping } from "../mapping/record-mapping.ts";
 import { type Fetching, fetchPage, type PageRequest } from "./fetch-page.ts";
 import { httpError } from "./http-problem.ts";
-import { isRecord, kindOf, NumberText, parseAnswer, valueAt } from "./parse-answer.ts";
+import { isRecord, kindOf, parseAnswer, valueAt } from "./parse-answer.ts";
 import { addressUnder, shownAddress } from "./portal-address.ts";
 
 /** A list of a portal that is read page by page. */
@@ -140,7 +141,7 @@ function isShort({ count }: Turn, { size, perPage = defaultPerPage }: Numbered):
 }
 
 function numberOf(value: unknown): number | undefined {
-  const text = value instanceof NumberText ? value.text : value;
+  const text = value instanceof JsonNumber ? value.text : value;
   return typeof text === "string" && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
@@ -162,7 +163,7 @@ function nextLink({ listing, asked, answer, page }: Turn, path: string): Asked |
 
 function nextCursor({ asked, answer }: Turn, path: string, parameter: string): Asked | undefined {
   const value = valueAt(answer, path);
-  const cursor = value instanceof NumberText ? value.text : value;
+  const cursor = value instanceof JsonNumber ? value.text : value;
   return typeof cursor !== "string" || cursor === "" ? undefined : withParameter(asked, parameter, cursor);
 }
 

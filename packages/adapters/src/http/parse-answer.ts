@@ -1,52 +1,31 @@
-import { randomUUID } from "node:crypto";
+import { JsonNumber, type JsonValue } from "../json/json-value.ts";
+import { defaultJsonLimits } from "../json/limits.ts";
+import { parseJson } from "../json/parse-json.ts";
 
-/** A number of an answer, as it is written there. */
-export class NumberText {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** Nothing of an answer that nests deeper is a record. */
-const deepest = 64;
+/** An answer holds many records: its bytes are limited, not its values. */
+const limits = { ...defaultJsonLimits, values: Number.POSITIVE_INFINITY };
 
 /**
- * Reads JSON with its numbers as they are written: 64-bit codes and long decimals keep every digit.
- * The one place where answers are parsed.
+ * Reads an answer by the reader of JSON files: 64-bit codes and long decimals keep every digit, and nothing of two values of one name
+ * is dropped.
  *
- * @throws SyntaxError when it is not well-formed or nests too deep.
+ * @throws SyntaxError when it is not well-formed, nests too deep, or has two values of one name.
  */
 export function parseAnswer(text: string): unknown {
-  checkDepth(text);
-  // Nobody can know it, so no string of an answer begins with it.
-  const mark = `${randomUUID()}:`;
-  // Outside its strings JSON has no letter or mark before a number, so each number can be put into a string of its own.
-  const marked = text.replace(tokens, (token) => (token.startsWith('"') ? token : wrapped(token, mark)));
-  return JSON.parse(marked, (_, value: unknown) =>
-    typeof value === "string" && value.startsWith(mark) ? new NumberText(value.slice(mark.length)) : value,
-  );
+  const parsed = parseJson(text, limits);
+  const fault = "fault" in parsed ? parsed.fault : parsed.duplicate?.fault;
+  if (fault !== undefined || "fault" in parsed) {
+    throw new SyntaxError(fault?.code);
+  }
+  return plain(parsed.value);
 }
 
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
-const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-
-function wrapped(token: string, mark: string): string {
-  if (!number.test(token)) {
-    throw new SyntaxError("not a number");
+/** Objects with own properties, whatever their names: `__proto__` is one like any other. */
+function plain(value: JsonValue): unknown {
+  if (value instanceof Map) {
+    return Object.fromEntries([...value].map(([name, one]) => [name, plain(one)]));
   }
-  return `"${mark}${token}"`;
-}
-
-function checkDepth(text: string): void {
-  let depth = 0;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs)) {
-    depth += token === "[" || token === "{" ? 1 : token === "]" || token === "}" ? -1 : 0;
-    if (depth > deepest) {
-      throw new SyntaxError("nests too deep");
-    }
-  }
+  return Array.isArray(value) ? value.map(plain) : value;
 }
 
 /** What stands at a dotted name of an answer; the answer itself for an empty name. */
@@ -60,7 +39,7 @@ function property(holder: unknown, name: string): unknown {
 
 /** Whether a value is an object with names. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof NumberText);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof JsonNumber);
 }
 
 /** What a value is, in a word of JSON. */
@@ -68,7 +47,7 @@ export function kindOf(value: unknown): string {
   if (value === null || value === undefined) {
     return value === null ? "null" : "(không có)";
   }
-  if (value instanceof NumberText) {
+  if (value instanceof JsonNumber) {
     return "number";
   }
   return Array.isArray(value) ? "array" : typeof value;

@@ -1,6 +1,7 @@
 import type { Place } from "@cchc/core";
+import { JsonNumber } from "../json/json-value.ts";
 import type { KeyedRow } from "../source/keyed-parts.ts";
-import { isRecord, kindOf, NumberText } from "./parse-answer.ts";
+import { isRecord, kindOf } from "./parse-answer.ts";
 
 /** So many records tell the names; later ones may have more. */
 const lookedAt = 100;
@@ -25,7 +26,7 @@ export function rowOf(item: unknown, place: Place): Omit<KeyedRow, "row"> {
     if (text !== undefined) {
       values.set(clean(name), text);
     }
-    if (value instanceof NumberText && plain.test(value.text)) {
+    if (value instanceof JsonNumber && plain.test(value.text)) {
       typed.add(clean(name));
     }
   }
@@ -33,7 +34,7 @@ export function rowOf(item: unknown, place: Place): Omit<KeyedRow, "row"> {
 }
 
 function textOf(value: unknown): string | undefined {
-  if (value instanceof NumberText) {
+  if (value instanceof JsonNumber) {
     return value.text;
   }
   if (typeof value === "boolean") {

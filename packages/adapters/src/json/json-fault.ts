@@ -1,4 +1,5 @@
 import { type Localized, type Problem, printable } from "@cchc/core";
+import { shownName } from "../mapping/shown-name.ts";
 import type { JsonLimits } from "./limits.ts";
 
 /** What is wrong with a text of JSON, without its place. No value of the file is repeated: it may be of a person. */
@@ -72,7 +73,7 @@ export function duplicateKey(name: string): JsonFault {
   return {
     code: "json/duplicate-key",
     what: { vi: "một đối tượng có hai giá trị cùng tên", en: "an object has two values of one name" },
-    given: printable(name),
+    given: printable(shownName(name)),
     expected: { vi: "mỗi tên một lần", en: "each name once" },
   };
 }
@@ -104,8 +105,8 @@ export function severalLists(names: readonly string[]): JsonFault {
   return {
     code: "json/several-lists",
     what: { vi: "nhiều danh sách có thể là bản ghi", en: "several lists could be the records" },
-    given: names.map((name) => printable(name)).join(", "),
+    given: names.map((name) => printable(shownName(name))).join(", "),
     expected: { vi: "items trong tệp ánh xạ nói rõ danh sách nào", en: "items in the mapping, which says which" },
-    example: `items: ${printable(names[0] ?? "data")}`,
+    example: `items: ${printable(shownName(names[0] ?? "data"))}`,
   };
 }

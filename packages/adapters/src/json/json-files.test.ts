@@ -98,6 +98,38 @@ describe("records in JSON", () => {
     expect(report.problems).toMatchObject([{ code: "json/same-name", place: { row: 2, field: "a.b" } }]);
   });
 
+  it.each([
+    ["UTF-16 with a mark", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le"), "encoding: utf-16le"],
+    [
+      "UTF-16 of the other order",
+      (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16(),
+      "encoding: utf-16be",
+    ],
+    ["UTF-16 without a mark", (text: string) => Buffer.from(text, "utf16le"), "encoding: utf-16le"],
+  ])("are read in %s, which is told", async (_, encode, example) => {
+    const files = { "case-file.json": encode(`[${good}]`), "case-file.jsonl": encode(`${good}\n`) };
+    for (const [name, bytes] of Object.entries(files)) {
+      const { records, report } = await readRecords({ [name]: bytes }, { kinds });
+      expect(records).toMatchObject([{ id: "h-1", status: "returned" }]);
+      expect(report.warnings).toContainEqual(
+        expect.objectContaining({ code: "text/converted", example, place: { file: name } }),
+      );
+    }
+  });
+
+  it("are read in an encoding that the mapping says", async () => {
+    const mapping = mappingOf("files: [{ file: a.json, entity: case-file, encoding: windows-1258 }]");
+    const bytes = Buffer.from(good.replace("h-1", "h\u00e2"), "latin1");
+    const { records, report } = await readRecords(
+      { "a.json": Buffer.concat([Buffer.from("["), bytes, Buffer.from("]")]) },
+      { kinds, mapping },
+    );
+    expect(records).toMatchObject([{ id: "hâ" }]);
+    expect(report.warnings).toMatchObject([
+      { code: "text/converted", expected: { en: expect.stringContaining("the mapping says") } },
+    ]);
+  });
+
   it("leave an earlier result of cchc beside them alone, and say so", async () => {
     const { report, records } = await readRecords(
       { "case-file.json": `[${good}]`, "result.json": '{\n  "schema": "cchc-result/1", "cards": []}' },

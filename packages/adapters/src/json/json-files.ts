@@ -9,7 +9,7 @@ const peeked = 4_096;
 
 /**
  * Lists of objects: `.json` (the list at the root, or the only one under a name of the root, or where a mapping says), `.jsonl` and
- * `.ndjson` (an object each line). Numbers keep every digit. Records are streamed; memory holds one.
+ * `.ndjson` (an object each line). In UTF-8, or another known encoding, which is recognised and told. Numbers keep every digit. Records are streamed; memory holds one.
  */
 export function jsonFiles(limits: Partial<JsonLimits> = {}): FileKind {
   return {
@@ -24,6 +24,7 @@ export function jsonFiles(limits: Partial<JsonLimits> = {}): FileKind {
         name,
         lines: lineByLine.test(name),
         items: mapping?.items,
+        encoding: mapping?.encoding,
         limits: { ...defaultJsonLimits, ...limits },
       };
       return [new JsonSource(file, size)];

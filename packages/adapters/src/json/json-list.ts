@@ -16,4 +16,6 @@ export interface JsonRows {
   readonly rows: AsyncIterable<JsonRow>;
   /** Asked for after the last row. */
   readonly sha256: () => string;
+  /** What was converted on the way, such as UTF-16; asked for after the last row. */
+  readonly notes?: () => readonly Problem[];
 }

@@ -4,7 +4,8 @@ import { stat } from "node:fs/promises";
 import { CchcError, type Place } from "@cchc/core";
 import { fileError } from "../source/file-problem.ts";
 import type { TableReading } from "../source/table-source.ts";
-import { Utf8Gate } from "../text/utf8-gate.ts";
+import type { TextEncoding } from "../text/text-encoding.ts";
+import { TextGate } from "../text/text-gate.ts";
 import { notAnObject, tooLong } from "./json-fault.ts";
 import type { JsonRow, JsonRows } from "./json-list.ts";
 import { isObject } from "./json-value.ts";
@@ -21,6 +22,8 @@ export interface JsonFile {
   /** Whether each line is a record of its own. */
   readonly lines: boolean;
   readonly items: string | undefined;
+  /** Told from the bytes when absent. */
+  readonly encoding: TextEncoding | undefined;
   readonly limits: JsonLimits;
 }
 
@@ -28,23 +31,29 @@ export interface JsonFile {
 export function jsonRows(file: JsonFile, reading: Partial<TableReading> = {}): JsonRows {
   const hash = createHash("sha256");
   const counted = { rows: 0 };
-  const pieces = textPieces(file, reading, { hash, counted });
+  const gate = new TextGate(file.name, file.encoding);
+  const pieces = textPieces(file, reading, { hash, counted, gate });
   const elements = file.lines ? lineElements(file, pieces) : listElements(file, pieces);
-  return { place: { file: file.name }, rows: objects(file, elements, counted), sha256: () => hash.digest("hex") };
+  return {
+    place: { file: file.name },
+    rows: objects(file, elements, counted),
+    sha256: () => hash.digest("hex"),
+    notes: () => gate.notes,
+  };
 }
 
 interface Account {
   readonly hash: Hash;
   readonly counted: { rows: number };
+  readonly gate: TextGate;
 }
 
 async function* textPieces(
-  { path, name }: JsonFile,
+  { path }: JsonFile,
   { signal, progress }: Partial<TableReading>,
-  { hash, counted }: Account,
+  { hash, counted, gate }: Account,
 ): AsyncGenerator<string, void, undefined> {
   signal?.throwIfAborted();
-  const gate = new Utf8Gate(name);
   let done = 0;
   try {
     const total = progress === undefined ? 0 : (await stat(path)).size;

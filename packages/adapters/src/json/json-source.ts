@@ -48,7 +48,7 @@ export class JsonSource implements TableSource {
     }
     const list = this.objects(reading);
     const rows = keyed(list, asked, this.place);
-    yield* keyedParts({ place: this.place, names, open: true, rows, sha256: list.sha256 }, reading);
+    yield* keyedParts({ place: this.place, names, open: true, rows, sha256: list.sha256, notes: list.notes }, reading);
   }
 
   async #names(signal: AbortSignal | undefined): Promise<readonly string[]> {

@@ -42,7 +42,7 @@ const thousands = /^[1-9]\d{0,2}([.,]\d{3})+$/;
 const separators = /[\s.\-+()/_·–—]/gu;
 /** A telephone, identity or passport number, or the address of a mailbox, inside a longer text. */
 const inside =
-  /(?<![\d.,])(?:\+?84|0)(?:[\s.\-–()]{0,3}\d){8,10}(?!\d)|(?<![\d.,-])\d{3}[\s.\-–]?\d{3}[\s.\-–]?\d{3}(?:[\s.\-–]?\d{3})?(?![\d.,])|\S+@\S+/u;
+  /(?<![\d.,])(?:\+?84|0)(?:[\s.\-–()]{0,3}\d){8,10}(?!\d)|(?<![\d.,-])\d{3}[\s.\-–]?\d{3}[\s.\-–]?\d{3}(?:[\s.\-–]?\d{3})?(?![\d.,])|\S@\S/u;
 
 /**
  * A cell that was refused, as it may be shown: shifted columns put telephone and identity numbers where a date should be.

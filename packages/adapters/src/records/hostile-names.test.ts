@@ -1,6 +1,13 @@
-import { formatProblem } from "@cchc/core";
+import { rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { entities, formatProblem } from "@cchc/core";
 import { describe, expect, it } from "vitest";
 import { mappingOf, readRecords } from "../../test/records.ts";
+import { failure, folderOf } from "../../test/temporary-folder.ts";
+import { findDataFiles } from "../counts/data-files.ts";
+import { csvFiles } from "../csv/csv-files.ts";
+import { readAnswerFile } from "../format/portal-766/answer-file.ts";
+import { openRecords } from "./open-records.ts";
 
 const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
 
@@ -45,5 +52,32 @@ describe("names that objects or terminals know are only names:", () => {
       expect(text).toContain("\\u{202e}x");
       expect(text).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
     }
+  });
+});
+
+describe("a link out of the data folder", () => {
+  const outside = () => folderOf({ "secret.csv": "unit,measure\n", "secret.json": '{"code": "OK", "data": {}}' });
+
+  it.each(["counts.csv", "units.csv", "published.csv"])("is not followed from %s of counts", async (name) => {
+    const folder = await folderOf({ "counts.csv": "unit,measure,period,numerator,denominator\n" });
+    await rm(join(folder, name), { force: true });
+    await symlink(join(await outside(), "secret.csv"), join(folder, name));
+    const kinds = [csvFiles()];
+    expect(await failure(findDataFiles(folder, { kinds }))).toMatchObject({ code: "folder/link-outside" });
+  });
+
+  it("is not followed from a saved answer of the portal", async () => {
+    const folder = await folderOf({});
+    await symlink(join(await outside(), "secret.json"), join(folder, "a.json"));
+    expect(await failure(readAnswerFile(folder, "a.json"))).toMatchObject({ code: "folder/link-outside" });
+  });
+
+  it("is not followed from a folder that a mapping speaks of, whose names are not told either", async () => {
+    const folder = await folderOf({ "case-file.csv": "id,unit,status\n" });
+    await symlink(await outside(), join(folder, "sub"));
+    const mapping = mappingOf("files: [{ file: sub/*.csv, entity: case-file }]");
+    const error = await failure(openRecords(folder, { entities, mapping }));
+    expect(error).toMatchObject({ code: "folder/link-outside" });
+    expect(String(error)).not.toContain("secret");
   });
 });

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { CchcError, type Entity, type Problem } from "@cchc/core";
-import { requireFileInside } from "../folder/inside.ts";
+import { requireFileInside, statInside } from "../folder/inside.ts";
 import { asFormatted, entityOfForm } from "../format/formats.ts";
 import { mappedName, type RecordMapping } from "../mapping/record-mapping.ts";
 import type { FileKind } from "../source/file-kind.ts";
@@ -51,11 +51,13 @@ export async function findRecordFiles(path: string, known: KnownFiles): Promise<
 /** Names in the folder, and in those folders inside it that the mapping speaks of. */
 async function namesIn(folder: string, { mapping }: KnownFiles): Promise<readonly string[]> {
   const inside = (mapping?.files ?? []).map(({ file = "" }) => file.split("/").slice(0, -1).join("/"));
+  const root = await realpath(folder);
   const names: string[] = [];
   for (const part of new Set(["", ...inside])) {
     const found = await readdir(join(folder, part)).catch((error: unknown) => {
       throw fileError(error, part === "" ? folder : part);
     });
+    await statInside(root, part);
     names.push(...found.map((name) => (part === "" ? name : `${part}/${name}`)));
   }
   return names.sort();

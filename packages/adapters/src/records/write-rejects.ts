@@ -1,13 +1,24 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { csvCell } from "@cchc/core";
-import { fileError } from "../source/file-problem.ts";
+import { cannotWrite } from "../whole-file/cannot-write.ts";
 import { TextDraft, type WholeFile } from "../whole-file/whole-file.ts";
 import type { RejectedRow } from "./rejected-rows.ts";
+
+/** A file of rejected rows as a result pins it: which rows belong to which result can be told from it. */
+export interface RejectsPin {
+  /** Name of the file, without its folder. */
+  readonly name: string;
+  readonly sha256: string;
+  /** Rows in it. */
+  readonly rows: number;
+}
 
 /** A `rejects.csv` in the making; it is there, whole, after {@link RejectsFile.finish}, and not at all before. */
 export interface RejectsFile extends WholeFile {
   /** Writes the problems of a row, one a line; made to be the `rejects` of `openRecords`. */
   readonly take: (row: RejectedRow) => Promise<void>;
+  /** What a result says of the file; known once it is staged. */
+  readonly pin: RejectsPin;
   /** Stages the file and puts it in its place; with the header alone if nothing was rejected. */
   finish(): Promise<void>;
 }
@@ -20,7 +31,7 @@ const chunk = 65_536;
  * Begins a `rejects.csv` in a folder: one line for each problem of each rejected row, UTF-8 with a byte order mark for
  * spreadsheets. Texts that a spreadsheet would run as a formula get an apostrophe in front.
  *
- * @throws CchcError `file/…`.
+ * @throws CchcError `out/cannot-write`.
  * @example
  * const rejects = await writeRejects("out");
  * const source = await openRecords("data", { entities, rejects: rejects.take });
@@ -30,13 +41,15 @@ const chunk = 65_536;
 export async function writeRejects(folder: string): Promise<RejectsFile> {
   const path = join(folder, "rejects.csv");
   return new RejectsDraft(
-    await TextDraft.begin(path).catch((error: unknown) => Promise.reject(fileError(error, path))),
+    await TextDraft.begin(path).catch((error: unknown) => Promise.reject(cannotWrite(error, path))),
   );
 }
 
 class RejectsDraft implements RejectsFile {
   readonly #draft: TextDraft;
   #text = `\uFEFF${columns.join(",")}\n`;
+
+  #rows = 0;
 
   constructor(draft: TextDraft) {
     this.#draft = draft;
@@ -46,7 +59,12 @@ class RejectsDraft implements RejectsFile {
     return this.#draft.path;
   }
 
+  get pin(): RejectsPin {
+    return { name: basename(this.path), sha256: this.#draft.sha256, rows: this.#rows };
+  }
+
   readonly take = async ({ file, row, problems }: RejectedRow): Promise<void> => {
+    this.#rows += 1;
     for (const { code, given = "", what, expected, example, place } of problems) {
       const [vi, en] = [`${what.vi}; cần ${expected.vi}`, `${what.en}; expected ${expected.en}`];
       const hint = { vi: example ? `; ví dụ: ${example}` : "", en: example ? `; example: ${example}` : "" };
@@ -69,7 +87,7 @@ class RejectsDraft implements RejectsFile {
     try {
       this.#draft.place();
     } catch (error) {
-      throw fileError(error, this.path);
+      throw cannotWrite(error, this.path);
     }
   }
 
@@ -90,14 +108,17 @@ class RejectsDraft implements RejectsFile {
   async #flush(): Promise<void> {
     const text = this.#text;
     this.#text = "";
-    await this.#draft.append(text);
+    // What is staged takes no more, and needs none.
+    if (text !== "") {
+      await this.#draft.append(text);
+    }
   }
 
   async #told(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      throw fileError(error, this.path);
+      throw cannotWrite(error, this.path);
     }
   }
 }

@@ -1,11 +1,11 @@
-import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { type FileHandle, open, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Entity, Language } from "@cchc/core";
 import type { RejectedRow } from "../records/rejected-rows.ts";
-import type { RejectsFile } from "../records/write-rejects.ts";
-import { fileError } from "../source/file-problem.ts";
+import type { RejectsFile, RejectsPin } from "../records/write-rejects.ts";
+import { cannotWrite } from "../whole-file/cannot-write.ts";
 import { draftName } from "../whole-file/draft-name.ts";
-import { TextDraft } from "../whole-file/whole-file.ts";
+import { makeFolder, TextDraft } from "../whole-file/whole-file.ts";
 import { workbookBytes } from "../workbook/write-workbook.ts";
 import { RejectsBook } from "./rejects-book.ts";
 import { type SpooledRow, spooled } from "./spooled-row.ts";
@@ -28,7 +28,7 @@ const mostRows = 50_000;
  * coloured, and the reasons beside. Corrected, it is read as more rows of the same entities, beside the tables or alone.
  * Rows wait in a file, so that memory stays bounded; the workbook is there, whole, after `finish`.
  *
- * @throws CchcError `file/…`; from `finish` also `source/missing-library`.
+ * @throws CchcError `out/cannot-write`; from `finish` also `source/missing-library`.
  * @example
  * const rejects = await writeRejectsWorkbook("out/bi-loai.xlsx", { entities });
  * const source = await openRecords("data", { entities, rejects: rejects.take });
@@ -36,10 +36,10 @@ const mostRows = 50_000;
 export async function writeRejectsWorkbook(path: string, options: RejectsWorkbookOptions): Promise<RejectsFile> {
   const spool = join(dirname(path), draftName());
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     return new SpooledRejects({ path, spool }, await open(spool, "wx"), options);
   } catch (error) {
-    throw fileError(error, path);
+    throw cannotWrite(error, path);
   }
 }
 
@@ -62,12 +62,16 @@ class SpooledRejects implements RejectsFile {
     this.#options = options;
   }
 
+  get pin(): RejectsPin {
+    return { name: basename(this.path), sha256: this.#book?.sha256 ?? "", rows: this.#count };
+  }
+
   readonly take = async (row: RejectedRow): Promise<void> => {
     this.#count += 1;
     if (this.#count <= (this.#options.mostRows ?? mostRows)) {
       const text = `${JSON.stringify(spooled(row, this.#options.language ?? "vi"))}\n`;
       await this.#handle.appendFile(text).catch((error: unknown) => {
-        throw fileError(error, this.path);
+        throw cannotWrite(error, this.path);
       });
     }
   };
@@ -84,7 +88,7 @@ class SpooledRejects implements RejectsFile {
       await this.#book.stage();
       await rm(this.#spool, { force: true });
     } catch (error) {
-      throw fileError(error, this.path);
+      throw cannotWrite(error, this.path);
     }
   }
 
@@ -92,7 +96,7 @@ class SpooledRejects implements RejectsFile {
     try {
       this.#book?.place();
     } catch (error) {
-      throw fileError(error, this.path);
+      throw cannotWrite(error, this.path);
     }
   }
 
@@ -108,7 +112,7 @@ class SpooledRejects implements RejectsFile {
 
   async abandon(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
-    await rm(this.#spool, { force: true });
+    await rm(this.#spool, { force: true }).catch(() => undefined);
     await this.#book?.abandon();
   }
 

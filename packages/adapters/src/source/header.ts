@@ -1,4 +1,5 @@
 import { CchcError, type Place, type Problem, printable } from "@cchc/core";
+import { shownName } from "../mapping/shown-name.ts";
 import { fold } from "../spelling/fold.ts";
 import { Speller } from "../spelling/speller.ts";
 import type { TableColumns } from "./table.ts";
@@ -119,7 +120,7 @@ function looksLikeHeader(cells: readonly string[], wanted: readonly string[]): b
 }
 
 function meaning(name: string, near: string): { vi: string; en: string } {
-  const shown = printable(near);
+  const shown = printable(shownName(near));
   return { vi: ` (cột “${shown}” có phải là ${name}?)`, en: ` (is “${shown}” meant to be ${name}?)` };
 }
 
@@ -127,9 +128,9 @@ function duplicateColumn(name: string, place: Place): Problem {
   return {
     code: "table/duplicate-column",
     what: { vi: "hai cột trùng tên", en: "two columns have the same name" },
-    given: name,
+    given: shownName(name),
     expected: { vi: "mỗi tên cột xuất hiện một lần", en: "each column name once" },
-    place: { ...place, field: name },
+    place: { ...place, field: shownName(name) },
   };
 }
 
@@ -138,17 +139,17 @@ function unknownColumn(name: string, place: Place, absent: readonly string[]): P
   return {
     code: "table/unknown-column",
     what: { vi: "cột không dùng đến, bỏ qua", en: "a column that is not used and was left out" },
-    given: name,
+    given: shownName(name),
     expected:
       near === undefined
         ? { vi: "chỉ các cột được mô tả", en: "only the columns that are described" }
         : { vi: `tên cột ${near}, nếu đó là ý định`, en: `the name ${near}, if that is meant` },
     ...(near === undefined ? {} : { example: near }),
-    place: { ...place, field: name },
+    place: { ...place, field: shownName(name) },
   };
 }
 
 function listed(cells: readonly string[]): string {
   const more = cells.length > mostListed ? `, … (${cells.length})` : "";
-  return `${cells.slice(0, mostListed).join(", ")}${more}`;
+  return `${cells.slice(0, mostListed).map(shownName).join(", ")}${more}`;
 }

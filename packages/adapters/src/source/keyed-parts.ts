@@ -29,6 +29,8 @@ export interface KeyedTable {
   readonly rows: AsyncIterable<KeyedRow>;
   /** Asked for after the last row. */
   readonly sha256: () => string;
+  /** What is worth telling of the whole; asked for after the last row. */
+  readonly notes?: (() => readonly Problem[]) | undefined;
 }
 
 /** The parts of a table whose values have names. */
@@ -38,6 +40,7 @@ export async function* keyedParts(
 ): AsyncGenerator<TablePart, void, undefined> {
   const { place, names, open } = table;
   const { columns } = reading;
+  const late = new LateNames(names, columns, place);
   const { positions, labels, warnings } = readHeader(names, place, columns);
   const later = open ? [...columns.required, ...(columns.optional ?? [])].filter((name) => !positions.has(name)) : [];
   const sources = new Map([
@@ -46,7 +49,6 @@ export async function* keyedParts(
   ]);
   yield { kind: "header", columns: [...sources.keys()], labels, warnings };
   const hidden = new HiddenCharacters(place);
-  const late = new LateNames(names, columns);
   let read = 0;
   for await (const row of table.rows) {
     read += 1;
@@ -58,7 +60,7 @@ export async function* keyedParts(
   if (read === 0 && reading.mayBeEmpty !== true) {
     throw headerOnly(place);
   }
-  const told = [...late.notes(place), ...hidden.notes];
+  const told = [...(table.notes?.() ?? []), ...late.notes, ...hidden.notes];
   yield { kind: "end", read, sha256: table.sha256(), ...(told.length === 0 ? {} : { warnings: told }) };
 }
 

@@ -22,6 +22,19 @@ export function headerOnly(place: Place): CchcError {
   });
 }
 
+/** The error for records that bring more names than any table has columns: mostly objects whose names are data. */
+export function tooManyNames(most: number, place: Place): CchcError {
+  return new CchcError({
+    code: "table/too-many-names",
+    what: { vi: "các bản ghi có quá nhiều tên khác nhau", en: "the records have too many different names" },
+    expected: {
+      vi: `tối đa ${most} tên, mỗi tên một cột; dữ liệu nằm trong giá trị, không nằm trong tên`,
+      en: `at most ${most} names, each a column; data in values and not in names`,
+    },
+    place,
+  });
+}
+
 /** The problem of a row with another number of cells than the header. */
 export function ragged(given: number, width: number, place: Place): Problem {
   return {

@@ -95,11 +95,13 @@ function isInSql(counting: EntityCounting, { measure }: EvidenceOf): boolean {
 
 /** The records of the unit alone, for a measure that core has to sort. */
 async function* recordsOfUnit(
-  { warehouse, entity, table }: EntityCounting,
+  { warehouse, entity, table, plan }: EntityCounting,
   { unit }: EvidenceOf,
 ): AsyncGenerator<EntityRecord, void, undefined> {
   const { dialect } = warehouse;
-  const where = `${dialect.quote("unit")} = ${dialect.text(unit)}`;
+  const moved = [...(plan.countedUnder ?? [])].flatMap(([code, under]) => (under === unit ? [code] : []));
+  const codes = [unit, ...moved].map((code) => dialect.text(code)).join(", ");
+  const where = `${dialect.quote("unit")} IN (${codes})`;
   for await (const record of streamRecords(warehouse, { entity, table, where })) {
     yield { entity: entity.id, record };
   }
@@ -122,7 +124,7 @@ function kindsOf(measure: MeasureSql): Map<EvidenceKind, Sql> {
 }
 
 function isOfUnit(unit: string, scope: Scope): Sql {
-  return sql`(${scope.value("unit")} = ${scope.text(unit)})`;
+  return sql`(${scope.unit()} = ${scope.text(unit)})`;
 }
 
 async function countKinds(counting: EntityCounting, of: EvidenceOf): Promise<ReadonlyMap<EvidenceKind, number>> {

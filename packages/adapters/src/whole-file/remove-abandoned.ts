@@ -6,22 +6,25 @@ import { type Drafter, drafterOf, thisDrafter } from "./draft-name.ts";
 const oldest = 86_400_000;
 
 /**
- * Removes the drafts that killed runs left in a folder: regular files that bear our name, whose process is gone or that nobody
- * wrote to for a day. Whatever cannot be looked at or removed stays: it does no harm.
+ * Removes the drafts that killed runs left in a folder: regular files that bear our name (or folders, where folders are made), whose
+ * process is gone or that nobody wrote to for a day. Whatever cannot be looked at or removed stays: it does no harm.
  */
-export async function removeAbandoned(folder: string): Promise<void> {
+export async function removeAbandoned(folder: string, kind: "file" | "folder" = "file"): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     const drafter = drafterOf(name);
-    if (drafter !== undefined && (await isAbandoned(join(folder, name), drafter))) {
-      await rm(join(folder, name), { force: true }).catch(() => undefined);
+    if (drafter !== undefined && (await isAbandoned(join(folder, name), { ...drafter, kind }))) {
+      await rm(join(folder, name), { force: true, recursive: kind === "folder" }).catch(() => undefined);
     }
   }
 }
 
-async function isAbandoned(path: string, { host, pid }: Drafter): Promise<boolean> {
+async function isAbandoned(
+  path: string,
+  { host, pid, kind }: Drafter & { readonly kind: "file" | "folder" },
+): Promise<boolean> {
   const found = await lstat(path).catch(() => undefined);
-  if (found?.isFile() !== true) {
+  if (found === undefined || !(kind === "file" ? found.isFile() : found.isDirectory())) {
     return false;
   }
   return (host === thisDrafter().host && !isRunning(pid)) || Date.now() - found.mtimeMs > oldest;

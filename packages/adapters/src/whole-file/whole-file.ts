@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { renameSync } from "node:fs";
 import { type FileHandle, mkdir, open, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -24,6 +25,8 @@ export class TextDraft implements WholeFile {
   readonly path: string;
   readonly #draft: string;
   readonly #handle: FileHandle;
+  readonly #hash = createHash("sha256");
+  #sha256 = "";
   #staged = false;
 
   private constructor(path: string, draft: string, handle: FileHandle) {
@@ -42,8 +45,14 @@ export class TextDraft implements WholeFile {
     return new TextDraft(path, draft, await open(draft, "wx"));
   }
 
+  /** SHA-256 of what was written, in hexadecimal; known once it is staged. */
+  get sha256(): string {
+    return this.#sha256;
+  }
+
   /** Adds to the draft. */
   async append(text: string | Uint8Array): Promise<void> {
+    this.#hash.update(text);
     await this.#handle.appendFile(text);
   }
 
@@ -52,6 +61,7 @@ export class TextDraft implements WholeFile {
       await this.#handle.sync();
       await this.#handle.close();
       this.#staged = true;
+      this.#sha256 = this.#hash.digest("hex");
     }
   }
 
@@ -73,8 +83,8 @@ async function refuseFolder(path: string): Promise<void> {
   }
 }
 
-/** Makes a folder and those above it. Node's own `recursive` never returns where a file system takes no folders, such as /proc. */
-async function makeFolder(folder: string): Promise<void> {
+/** Makes a folder and those above it, unless they are there. Node's own `recursive` never returns where a file system takes no folders, such as /proc. */
+export async function makeFolder(folder: string): Promise<void> {
   const parent = dirname(folder);
   try {
     await mkdir(folder);

@@ -3,19 +3,20 @@ import type { CellObject, Feature, Image, Sheet as LibrarySheet } from "write-ex
 import { loadPeer } from "../source/load-peer.ts";
 import { columnLetters } from "../xlsx/column-letters.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";
+import { undatedArchive } from "./undated-archive.ts";
 import { validationXml } from "./validation-xml.ts";
 
 /** The most letters that Excel takes in a cell. */
 const longestCell = 32_767;
 
 /**
- * A workbook as the bytes of an XLSX file. Every text is a text to Excel, whatever it begins with.
+ * A workbook as the bytes of an XLSX file, the same for the same sheets. Every text is a text to Excel, whatever it begins with.
  *
  * @throws CchcError `source/missing-library` without `write-excel-file`.
  */
 export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: writeExcelFile } = await loadPeer("write-excel-file", () => import("write-excel-file/node"));
-  return writeExcelFile(sheets.map(librarySheet), { features: [ofSheets(sheets)] }).toBuffer();
+  return undatedArchive(await writeExcelFile(sheets.map(librarySheet), { features: [ofSheets(sheets)] }).toBuffer());
 }
 
 function librarySheet({ name, columns, rows, frozen }: Sheet): LibrarySheet<Image["content"]> {

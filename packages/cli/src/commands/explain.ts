@@ -15,6 +15,7 @@ import { explainRecords } from "../records/explain-records.ts";
 import { readResultFile } from "../result/read-result-file.ts";
 import { type Run, stoppable } from "../stop/stoppable.ts";
 import { findCard } from "../unit/find-card.ts";
+import type { RollUp } from "../unit/roll-up.ts";
 
 /** Arguments and options of `cchc explain`. */
 export interface ExplainOptions {
@@ -29,6 +30,8 @@ export interface ExplainOptions {
   readonly mapping?: string;
   /** The day of the data, as it was given to `score`. */
   readonly asOf?: string;
+  /** Under which other units records were counted, as it was given to `score`. */
+  readonly rollUp?: RollUp;
   /** A grade: what is the least that must change to get it. */
   readonly to?: string;
   /** One line for each indicator. */
@@ -83,7 +86,10 @@ async function explain(options: ExplainOptions & { readonly run: Run }, told: To
     return explainIndicator(indicator, told);
   }
   const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
-  return explainRecords({ data, mapping, asOf, run }, { result, policy, unit: card.unit, indicator, record });
+  return explainRecords(
+    { data, mapping, asOf, rollUp: options.rollUp, run },
+    { result, policy, unit: card.unit, indicator, record },
+  );
 }
 
 /** Its trace, and the least that must change for the next better outcome. */
@@ -113,8 +119,8 @@ function explainArea(area: Policy["areas"][number], told: Told, data: string | u
 
 /** What is asked of the data needs the data, and an indicator: nothing that was given may do nothing. */
 function checkOptions(options: ExplainOptions): void {
-  const { indicator, record, data, mapping, asOf, to } = options;
-  const given = record ?? mapping ?? asOf;
+  const { indicator, record, data, mapping, asOf, to, rollUp } = options;
+  const given = record ?? mapping ?? asOf ?? rollUp;
   if (data === undefined && given !== undefined) {
     throw new CchcError({ ...dataNeeded, given });
   }

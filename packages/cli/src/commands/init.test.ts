@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runExamples } from "@cchc/rules";
 import { describe, expect, it } from "vitest";
 import { cchc } from "../../test/cchc.ts";
+import { ended, start } from "../../test/child.ts";
 import { emptyFolder } from "../../test/folders.ts";
 import { findPolicy } from "../policy/find-policy.ts";
 
@@ -51,6 +53,27 @@ describe("nothing is overwritten", () => {
     expect(code).toBe(2);
     expect(err).toMatch(/not overwritten; given policy\.yaml/);
     expect(await readFile(path.join(folder, "policy.yaml"), "utf8")).toBe("mine");
+  });
+});
+
+describe("a run that is killed while it writes", () => {
+  it("leaves no folder, or a whole one; the next run takes its draft away", async () => {
+    const above = await emptyFolder();
+    const folder = path.join(above, "my-province");
+    const child = start(["init", folder, "--from", "qd-766"]);
+    const end = ended(child);
+    while (child.exitCode === null && (await readdir(above)).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    child.kill("SIGKILL");
+    await end;
+    const left = existsSync(folder) ? await readdir(folder) : [];
+    expect([[], ["README.md", "indicators", "measures", "policy.yaml", "schemas"]]).toContainEqual(left.sort());
+    if (left.length === 0) {
+      expect((await cchc(["init", folder, "--from", "qd-766"])).code).toBe(0);
+    }
+    expect((await findPolicy(folder)).indicators).toHaveLength(20);
+    expect(await readdir(above)).toEqual(["my-province"]);
   });
 });
 

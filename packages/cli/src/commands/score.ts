@@ -11,6 +11,7 @@ import { draftOf, intendOut } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
 import { type Run, stoppable } from "../stop/stoppable.ts";
 import { onlyUnits } from "../unit/only-units.ts";
+import type { RollUp } from "../unit/roll-up.ts";
 import { isMemory, isWarehouse, refuse } from "../warehouse/warehouse-address.ts";
 
 /** Options of `cchc score`. */
@@ -20,6 +21,8 @@ export interface ScoreOptions {
   readonly data?: string;
   /** The engine that counts them. */
   readonly warehouse?: string;
+  /** Under which other units records are counted. */
+  readonly rollUp?: RollUp;
   readonly period: string;
   readonly units?: string;
   readonly mapping?: string;
@@ -42,7 +45,7 @@ async function scoreIn(run: Run, options: ScoreOptions, context: CommandContext)
   const policy = await findPolicy(options.policy);
   // Before the data is read: that the policy does not judge this period matters more than that no row is of it.
   const period = periodUnder(policy, asked);
-  const { mapping, rejects, asOf, warehouse } = options;
+  const { mapping, rejects, asOf, warehouse, rollUp } = options;
   const data = dataOf(options);
   const { language } = context;
   const at = {
@@ -52,6 +55,7 @@ async function scoreIn(run: Run, options: ScoreOptions, context: CommandContext)
     language,
     run,
     warehouse,
+    rollUp,
     asOf: asOf === undefined ? undefined : parsePlainDate(asOf),
   };
   const intake = await readIntake(at, policy, period);

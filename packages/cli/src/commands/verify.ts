@@ -7,8 +7,10 @@ import { tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
 import { readResultFile, type StoredResult } from "../result/read-result-file.ts";
 import { stoppable } from "../stop/stoppable.ts";
+import type { RollUp } from "../unit/roll-up.ts";
 import { judgeByStock } from "../verify/judge-by-stock.ts";
 import { readAgain } from "../verify/read-again.ts";
+import { checkRejectsBeside } from "../verify/rejects-beside.ts";
 import { shippedNotes } from "../verify/shipped-notes.ts";
 
 /** Arguments and options of `cchc verify`. */
@@ -18,6 +20,7 @@ export interface VerifyOptions {
   readonly data?: string;
   readonly mapping?: string;
   readonly asOf?: string;
+  readonly rollUp?: RollUp;
   readonly format: "table" | "json";
 }
 
@@ -25,7 +28,7 @@ export interface VerifyOptions {
 export async function runVerify(options: VerifyOptions, context: CommandContext): Promise<ExitCode> {
   const asked = checkUsage(options);
   const stored = await readResultFile(asked.file);
-  const view = await verify(asked, stored, context);
+  const view = await withRejects(asked.file, stored, await verify(asked, stored, context));
   const { language, columns, print } = context;
   const style = { language, columns, digits: stored.policy.print.digits };
   const { id, sha256 } = stored.result.policy;
@@ -37,9 +40,25 @@ export async function runVerify(options: VerifyOptions, context: CommandContext)
   return view.equal ? ExitCode.done : ExitCode.findings;
 }
 
+/** What the file of rejected rows beside the result adds. */
+async function withRejects(file: string, { result }: StoredResult, view: VerificationView): Promise<VerificationView> {
+  const { differences, notes } = await checkRejectsBeside(file, result);
+  const { verification } = view;
+  return {
+    ...view,
+    equal: view.equal && differences.length === 0,
+    verification: {
+      ...verification,
+      equal: verification.equal && differences.length === 0,
+      differences: [...verification.differences, ...differences],
+      notes: [...verification.notes, ...notes],
+    },
+  };
+}
+
 /** Options about data mean nothing without it. */
 function checkUsage(options: VerifyOptions): VerifyOptions {
-  const stray = options.data === undefined ? (options.mapping ?? options.asOf) : undefined;
+  const stray = options.data === undefined ? (options.mapping ?? options.asOf ?? options.rollUp) : undefined;
   if (stray !== undefined) {
     throw new CchcError({ ...needsData, given: stray });
   }
@@ -66,11 +85,11 @@ async function verify(
 }
 
 async function fromData(
-  { data, mapping, asOf }: Pick<VerifyOptions, "mapping" | "asOf"> & { readonly data: string },
+  { data, mapping, asOf, rollUp }: Pick<VerifyOptions, "mapping" | "asOf" | "rollUp"> & { readonly data: string },
   stored: StoredResult,
   context: CommandContext,
 ): Promise<Pick<VerificationView, "verification" | "inputs">> {
-  const at = { data, mapping, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
+  const at = { data, mapping, rollUp, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
   const { intake, ...again } = await stoppable(context, (run) => readAgain({ ...at, run }, stored));
   tellProblems({ problems: [], warnings: intake.warnings }, context);
   return again;

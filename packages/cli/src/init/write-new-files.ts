@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { TextDraft } from "@cchc/adapters";
+import { cannotWrite, TextDraft, writeNewFolder } from "@cchc/adapters";
 import { CchcError } from "@cchc/core";
-import { cannotWrite } from "../output/output-problem.ts";
 
 /**
- * Writes files into a folder, none of which may be there: all of them or, when one is in the way, none.
+ * Writes files into a folder, none of which may be there: all of them or, when one is in the way, none. A folder that is not there comes into
+ * its place at once, whole; one that is there keeps its other files, and gets the file that makes it a policy last.
  *
  * @throws CchcError `usage/file-exists` for each that is in the way, `out/cannot-write`.
  */
@@ -14,6 +14,14 @@ export async function writeNewFiles(folder: string, files: ReadonlyMap<string, s
   if (inTheWay.length > 0) {
     throw new CchcError(inTheWay.map((given) => ({ ...exists, given })));
   }
+  try {
+    await (existsSync(folder) ? addTo(folder, files) : writeNewFolder(folder, files));
+  } catch (error) {
+    throw cannotWrite(error, folder);
+  }
+}
+
+async function addTo(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   const drafts: TextDraft[] = [];
   try {
     for (const [file, text] of inOrder(files)) {
@@ -27,7 +35,7 @@ export async function writeNewFiles(folder: string, files: ReadonlyMap<string, s
     }
   } catch (error) {
     await Promise.all(drafts.map((draft) => draft.abandon()));
-    throw cannotWrite(error, folder);
+    throw error;
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@cchc/adapters";
 import {
   type Assessment,
+  CchcError,
   entities,
   isAssessment,
   type Language,
@@ -22,6 +23,7 @@ import {
 import { type PinnedRegister, type Policy, periodParts } from "@cchc/rules";
 import type { Run } from "../stop/stoppable.ts";
 import { registerNames } from "../unit/register-names.ts";
+import { type RollUp, rollUp } from "../unit/roll-up.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import { engineFor } from "../warehouse/engine-for.ts";
 import { isWarehouse } from "../warehouse/warehouse-address.ts";
@@ -38,6 +40,8 @@ export interface RecordsAt {
   readonly mapping?: string | undefined;
   /** The engine that counts them, where it is not this process. */
   readonly warehouse?: string | undefined;
+  /** Under which other units records are counted. */
+  readonly rollUp?: RollUp | undefined;
   /** A folder that `rejects.csv` is written to, or a workbook. */
   readonly rejects?: string | undefined;
   /** Of the reasons in such a workbook. */
@@ -58,20 +62,21 @@ const keptRecords = 20;
 export async function countRecords(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
   const mapping = await mappingAt(at);
   return withRejects(at, async (rejects) => {
-    const engine = await engineFor(at);
+    const engine = engineFor(at);
+    const countedFor = { policy, period, rollUp: at.rollUp };
     if (engine !== undefined) {
       const { countThere } = await import("../warehouse/count-there.ts");
-      return { ...(await countThere(engine, { at, mapping, rejects }, { policy, period })), mapping };
+      return { ...(await countThere(engine, { at, mapping, rejects }, countedFor)), mapping };
     }
     const source = await openSource(at, { mapping, rejects });
-    return { ...(await countOpened(source, policy, period)), mapping };
+    return { ...(await countOpened(source, countedFor)), mapping };
   });
 }
 
-async function countOpened(source: OpenRecords, policy: Policy, period: Period): Promise<Intake> {
+async function countOpened(source: OpenRecords, of: CountedFor): Promise<Intake> {
   // Without a list the units are those that records name: known only when all are read.
   const listed = source.units.length === 0 ? undefined : source.units;
-  const { plans, calendar } = await plansFor({ supplied: source.supplied, listed }, policy, period);
+  const { plans, calendar } = await plansFor({ supplied: source.supplied, listed }, of);
   const measurers = plans.map((plan) => new Measurer(plan));
   const assessments: Assessment[] = [];
   for await (const one of source.records()) {
@@ -83,7 +88,14 @@ async function countOpened(source: OpenRecords, policy: Policy, period: Period):
     }
   }
   const measured = measurers.map((measurer) => measurer.finish());
-  return countedIntake({ units: source.units, report: source.report(), measured, assessments, calendar }, period);
+  return countedIntake({ units: source.units, report: source.report(), measured, assessments, calendar }, of);
+}
+
+/** What records are counted for. */
+export interface CountedFor {
+  readonly policy: Policy;
+  readonly period: Period;
+  readonly rollUp: RollUp | undefined;
 }
 
 /** What is known of records before they are counted. */
@@ -96,16 +108,29 @@ export interface ToBeCounted {
 /** How records are counted: in the period, and where rules change inside it and records count by their day, in each part too. */
 export async function plansFor(
   { supplied, listed }: ToBeCounted,
-  policy: Policy,
-  period: Period,
+  { policy, period, rollUp: to }: CountedFor,
 ): Promise<{ readonly plans: readonly MeasurePlan[]; readonly calendar: PinnedRegister }> {
   const standing = listed === undefined ? undefined : await unitsOfPeriod(listed, period);
+  const rolled = to === undefined ? undefined : await rollUp(standing?.units ?? refuseWithoutList(to), to, period);
+  const units = rolled?.units ?? standing?.units;
   const { plan, calendar } = await planFor(policy, period, {
     supplied,
-    ...(standing === undefined ? {} : { units: standing.units.map(({ code }) => code), unitDays: standing.days }),
+    ...(units === undefined ? {} : { units: units.map(({ code }) => code) }),
+    ...(standing === undefined ? {} : { unitDays: standing.days }),
+    ...(rolled === undefined ? {} : { countedUnder: rolled.countedUnder }),
   });
   return { plans: [period, ...periodParts(policy, period)].map((part) => ({ ...plan, period: part })), calendar };
 }
+
+function refuseWithoutList(given: RollUp): never {
+  throw new CchcError({ ...listNeeded, given });
+}
+
+const listNeeded = {
+  code: "usage/roll-up",
+  what: { vi: "tính gộp cần danh sách đơn vị", en: "to count units together takes a list of them" },
+  expected: { vi: "units.csv cùng với bản ghi", en: "a units.csv beside the records" },
+} as const;
 
 /** Records that were read and counted. */
 export interface CountedRecords {
@@ -118,23 +143,25 @@ export interface CountedRecords {
 }
 
 /** What a run judges, of records that were counted. */
-export async function countedIntake(counted: CountedRecords, period: Period): Promise<Intake> {
+export async function countedIntake(counted: CountedRecords, { period, rollUp: to }: CountedFor): Promise<Intake> {
   const { files, problems, counts: kinds, warnings } = counted.report;
   // The first is of the whole period: what lies outside it is told once.
   const records = counted.measured[0]?.records ?? [];
   const standing = await unitsOfPeriod(counted.units, period);
+  const rolled = to === undefined ? undefined : await rollUp(standing.units, to, period);
   return {
-    units: standing.units,
+    units: rolled?.units ?? standing.units,
     measurements: counted.measured.flatMap(({ measurements }) => measurements),
     published: [],
     assessments: counted.assessments,
     files,
     problems,
     kinds,
-    warnings: [...warnings, ...undatedNotes(records, files), ...standing.notes],
+    warnings: [...warnings, ...undatedNotes(records, files), ...(rolled?.notes ?? standing.notes)],
     otherPeriods: [],
     outsidePeriods: records.filter(({ outsidePeriods = 0 }) => outsidePeriods > 0),
-    unitsNotInForce: standing.notInForce,
+    // A unit that others were counted under has records of the whole period.
+    unitsNotInForce: rolled === undefined ? standing.notInForce : new Set<string>(),
     register: standing.register,
     calendar: counted.calendar,
   };
@@ -180,7 +207,7 @@ export function signalOf(run: Run | undefined): { readonly signal?: AbortSignal 
 export async function planFor(
   policy: Policy,
   period: Period,
-  { units, unitDays, supplied }: Pick<MeasurePlan, "units" | "unitDays" | "supplied">,
+  { units, unitDays, supplied, countedUnder }: Pick<MeasurePlan, "units" | "unitDays" | "supplied" | "countedUnder">,
 ): Promise<{ plan: MeasurePlan; calendar: { id: string; version: string; sha256: string } }> {
   const { vietnamCalendar } = await import("@cchc/core/vietnam");
   const calendar = vietnamCalendar();
@@ -194,6 +221,7 @@ export async function planFor(
     baselines: new Map(Object.entries(policy.baselines ?? {})),
     ...(units === undefined ? {} : { units }),
     ...(unitDays === undefined ? {} : { unitDays }),
+    ...(countedUnder === undefined ? {} : { countedUnder }),
     supplied,
     keepRecords: keptRecords,
   };

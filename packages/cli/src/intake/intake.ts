@@ -1,4 +1,4 @@
-import type { FileTally, OtherPeriod, ProblemCount } from "@cchc/adapters";
+import type { FileTally, OtherPeriod, ProblemCount, RejectsPin } from "@cchc/adapters";
 import type { Assessment, MeasuredUnit, Measurement, Problem, PublishedScore, RecordTally } from "@cchc/core";
 import type { PinnedFile, PinnedRegister } from "@cchc/rules";
 
@@ -23,4 +23,6 @@ export interface Intake {
   readonly calendar?: PinnedRegister | undefined;
   /** The mapping that said which column is which field. */
   readonly mapping?: PinnedFile | undefined;
+  /** The file that the rejected rows were written to. */
+  readonly rejects?: RejectsPin | undefined;
 }

@@ -265,7 +265,7 @@ describe("--rejects", () => {
   it("that cannot be written is an error before anything is scored", async () => {
     const file = path.join(await folderOf({ taken: "" }), "taken");
     const { code, out, err } = await score(await data(bad), "--rejects", path.join(file, "in"));
-    expect([code, out, err]).toEqual([3, "", expect.stringMatching(/^error: .*\[file\/.+\]\n$/)]);
+    expect([code, out, err]).toEqual([3, "", expect.stringMatching(/^error: .*\[out\/cannot-write\]\n$/)]);
   });
 
   it("of a run that fails leaves an earlier file and nothing else", async () => {

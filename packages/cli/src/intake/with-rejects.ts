@@ -1,4 +1,4 @@
-import { type RejectSink, type RejectsFile, writeRejects } from "@cchc/adapters";
+import { type RejectSink, type RejectsFile, type RejectsPin, writeRejects } from "@cchc/adapters";
 import { writeRejectsWorkbook } from "@cchc/adapters/rejects";
 import { entities, type Language } from "@cchc/core";
 import type { Run } from "../stop/stoppable.ts";
@@ -13,18 +13,23 @@ export interface RejectsAt {
 
 /**
  * Reads with a file of the rejected rows, if one is asked for: not there after an error; whole after the reading, or placed
- * together with the other files of the run.
+ * together with the other files of the run. With what a result says of it.
  */
-export async function withRejects<T>(at: RejectsAt, read: (sink: RejectSink | undefined) => Promise<T>): Promise<T> {
+export async function withRejects<T extends object>(
+  at: RejectsAt,
+  read: (sink: RejectSink | undefined) => Promise<T>,
+): Promise<T & { readonly rejects?: RejectsPin }> {
   const rejects = at.rejects === undefined ? undefined : await openRejects(at.rejects, at.language ?? "vi");
   if (rejects !== undefined && at.run !== undefined) {
     at.run.outputs.add(rejects);
-    return read(rejects.take);
+    const done = await read(rejects.take);
+    await rejects.stage();
+    return { ...done, rejects: rejects.pin };
   }
   try {
     const done = await read(rejects?.take);
     await rejects?.finish();
-    return done;
+    return rejects === undefined ? done : { ...done, rejects: rejects.pin };
   } catch (error) {
     await rejects?.abandon();
     throw error;

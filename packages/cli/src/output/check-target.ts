@@ -1,7 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { cannotWrite } from "@cchc/adapters";
 import { CchcError } from "@cchc/core";
-import { cannotWrite } from "./output-problem.ts";
 
 /**
  * The file that a result is to be written to, links followed: replacing a link, a device or a table of the data by

@@ -1,6 +1,5 @@
 import { realpath, stat, writeFile } from "node:fs/promises";
-import { TextDraft } from "@cchc/adapters";
-import { cannotWrite } from "./output-problem.ts";
+import { cannotWrite, TextDraft } from "@cchc/adapters";
 
 /**
  * Writes a report that can be made anew at any time, over an older one: whole or not at all, but to a device or pipe as it comes.

@@ -1,7 +1,6 @@
 import path from "node:path";
-import { TextDraft, type WholeFile } from "@cchc/adapters";
+import { cannotWrite, TextDraft, type WholeFile } from "@cchc/adapters";
 import { checkTarget } from "./check-target.ts";
-import { cannotWrite } from "./output-problem.ts";
 import { Outputs } from "./outputs.ts";
 
 /**

@@ -2,6 +2,7 @@ import { type MeasurePlan, parsePeriod } from "@cchc/core";
 import { renderEvidence, renderRecord, type TerminalStyle } from "@cchc/report";
 import type { Explained } from "../explain/explained.ts";
 import { mappingAt, openSource, planFor, type RecordsAt } from "../intake/count-records.ts";
+import { type RollUp, rollUp } from "../unit/roll-up.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import { oneRecord } from "./one-record.ts";
 import { otherMapping } from "./other-data.ts";
@@ -13,7 +14,7 @@ import { behindData, recordData } from "./records-data.ts";
 export async function explainRecords(at: RecordsAt, asked: RecordsAsked): Promise<Explained> {
   const mapping = await mappingAt(at);
   const source = await openSource(at, { mapping });
-  const reading = { mapping, plan: await planOf(asked, source) };
+  const reading = { mapping, plan: await planOf(asked, source, at.rollUp) };
   const notes = otherMapping(mapping, asked.result);
   const { record } = asked;
   if (record === undefined) {
@@ -31,16 +32,19 @@ export async function explainRecords(at: RecordsAt, asked: RecordsAsked): Promis
 async function planOf(
   { policy, result, unit }: RecordsAsked,
   { units, supplied }: Awaited<ReturnType<typeof openSource>>,
+  to: RollUp | undefined,
 ): Promise<MeasurePlan> {
   const period = parsePeriod(result.period.text);
-  const { days } = await unitsOfPeriod(
-    units.filter(({ code }) => code === unit.code),
+  const { days, units: standing } = await unitsOfPeriod(
+    to === undefined ? units.filter(({ code }) => code === unit.code) : units,
     period,
   );
+  const rolled = to === undefined ? undefined : await rollUp(standing, to, period);
   const { plan } = await planFor(policy, period, {
     units: [unit.code],
     supplied,
     ...(days.size === 0 ? {} : { unitDays: days }),
+    ...(rolled === undefined ? {} : { countedUnder: rolled.countedUnder }),
   });
   return plan;
 }

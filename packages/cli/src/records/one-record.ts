@@ -7,6 +7,7 @@ import {
   entities,
   type MeasurePlan,
   recordMeasure,
+  unitOf,
 } from "@cchc/core";
 import { openSource, type RecordsAt } from "../intake/count-records.ts";
 import { measuresBehind } from "./measures-behind.ts";
@@ -34,7 +35,8 @@ export async function oneRecord(
   );
   const source = await openSource(at, { mapping });
   for await (const { entity: kind, record } of source.records()) {
-    const entity = record.id === id && record.unit === unit.code && kinds.has(kind) ? entities.get(kind) : undefined;
+    const entity =
+      record.id === id && unitOf(plan, record) === unit.code && kinds.has(kind) ? entities.get(kind) : undefined;
     if (entity !== undefined) {
       const { unitDays } = plan;
       const context = { period: plan.period, calendar: plan.calendar, ...(unitDays === undefined ? {} : { unitDays }) };

@@ -22,7 +22,7 @@ export async function readResultFile(file: string): Promise<StoredResult> {
     return { result, policy: readPolicyData(result.policy.files) };
   } catch (error) {
     throw error instanceof SyntaxError
-      ? new CchcError({ ...notJson, given: error.message, place: { file } }, { cause: error })
+      ? new CchcError({ ...notJson, place: { file, ...lineOf(error) } }, { cause: error })
       : insideOf(file, error);
   }
 }
@@ -33,6 +33,12 @@ async function readText(file: string): Promise<string> {
   } catch (error) {
     throw new CchcError({ ...noFile, given: file }, { cause: error });
   }
+}
+
+/** Where a text stops to be JSON, if the parser says so. Its message is not repeated: it quotes the text, which may be data of persons. */
+function lineOf({ message }: SyntaxError): { readonly line?: number; readonly column?: number } {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  return line === undefined ? {} : { line: Number(line), column: Number(column) };
 }
 
 /** Problems inside a result say which result, and then where in it. */

@@ -7,9 +7,8 @@ import {
   type RecordStore,
   streamRecords,
 } from "@cchc/adapters/warehouse";
-import { type Assessment, entities, isAssessment, type Period } from "@cchc/core";
-import type { Policy } from "@cchc/rules";
-import { countedIntake, openSource, plansFor, type RecordsAt } from "../intake/count-records.ts";
+import { type Assessment, entities, isAssessment } from "@cchc/core";
+import { type CountedFor, countedIntake, openSource, plansFor, type RecordsAt } from "../intake/count-records.ts";
 import type { Intake } from "../intake/intake.ts";
 import { withStore } from "./open-store.ts";
 import { isWarehouse } from "./warehouse-address.ts";
@@ -21,23 +20,17 @@ export interface Reading {
   readonly rejects: RejectSink | undefined;
 }
 
-/** What is counted for. */
-export interface CountedFor {
-  readonly policy: Policy;
-  readonly period: Period;
-}
-
 /** Counts records in an engine: those that were loaded into it before, or those of the data, which are loaded first. */
-export async function countThere(engine: string, reading: Reading, { policy, period }: CountedFor): Promise<Intake> {
+export async function countThere(engine: string, reading: Reading, of: CountedFor): Promise<Intake> {
   const loaded = isWarehouse(reading.at.data);
   return withStore(engine, loaded ? "count" : "load", async (store) => {
     const account = loaded ? await accountOf(store, engine) : await load(store, reading);
     const { units, report, listed } = account;
     const known = { supplied: new Set(account.supplied), listed: listed ? units : undefined };
-    const { plans, calendar } = await plansFor(known, policy, period);
+    const { plans, calendar } = await plansFor(known, of);
     const measured = await measurePeriods(plans, store);
     const assessments = await assessmentsIn(store);
-    return countedIntake({ units, report, measured, assessments, calendar }, period);
+    return countedIntake({ units, report, measured, assessments, calendar }, of);
   });
 }
 

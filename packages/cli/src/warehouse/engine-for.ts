@@ -2,7 +2,7 @@ import type { RecordsAt } from "../intake/count-records.ts";
 import { isMemory, isWarehouse, refuse } from "./warehouse-address.ts";
 
 /** The engine that counts the records of a run; undefined for this process. */
-export async function engineFor({ data, warehouse }: RecordsAt): Promise<string | undefined> {
+export function engineFor({ data, warehouse }: RecordsAt): string | undefined {
   if (isWarehouse(data)) {
     return data;
   }

@@ -14,6 +14,9 @@ export function schemaProblems(file: PolicyFile, issues: readonly Issue[]): Prob
 
 function issueProblems(file: PolicyFile, issue: Issue, prefix: DocumentPath): Problem[] {
   const path = [...prefix, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))];
+  if (isAfterComma(file, path)) {
+    return [afterComma(file, path)];
+  }
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     return unionProblems(file, issue.errors, path);
   }
@@ -55,12 +58,31 @@ type KeyIssue = Extract<Issue, { code: "invalid_key" | "unrecognized_keys" }>;
 
 function keyProblems(file: PolicyFile, issue: KeyIssue, path: DocumentPath): Problem[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ ...unknownKey, given: key, place: file.locate([...path, key], "key") }));
+    return issue.keys.map((key) => {
+      const at = [...path, key];
+      return isAfterComma(file, at)
+        ? afterComma(file, at)
+        : { ...unknownKey, given: key, place: file.locate(at, "key") };
+    });
   }
   const [inner] = issue.issues;
   const attached = inner && attachedProblem(inner);
   const expected = attached?.expected ?? (inner === undefined ? unknownKey.expected : expectedWords(inner));
   return [{ ...badKey, expected, given: String(path.at(-1)), place: file.locate(path, "key") }];
+}
+
+/** `{ total: 12,5 }` is a total of 12 and a key 5 without a value. */
+function isAfterComma({ data }: PolicyFile, path: DocumentPath): boolean {
+  const around = valueAt(data, path.slice(0, -1));
+  return (
+    /^\d+%?$/.test(String(path.at(-1))) &&
+    valueAt(data, path) === null &&
+    Object.values(around ?? {}).some((value) => typeof value === "number")
+  );
+}
+
+function afterComma(file: PolicyFile, path: DocumentPath): Problem {
+  return { ...decimalComma, given: `,${path.at(-1)}`, place: file.locate(path, "key") };
 }
 
 function unionProblems(file: PolicyFile, branches: readonly (readonly Issue[])[], path: DocumentPath): Problem[] {
@@ -108,6 +130,15 @@ const unknownKey = {
   code: "schema/unknown-key",
   what: { vi: "khóa không có trong ngôn ngữ chính sách", en: "a key that the policy language does not have" },
   expected: { vi: "chỉ các khóa đã định nghĩa", en: "only the keys that are defined" },
+} as const;
+const decimalComma = {
+  code: "schema/decimal-comma",
+  what: {
+    vi: "dấu phẩy thập phân: trong { … } dấu phẩy mở ra khóa mới",
+    en: "a decimal comma: between { and } a comma begins another key",
+  },
+  expected: { vi: "dấu chấm thập phân", en: "a decimal point" },
+  example: "12.5",
 } as const;
 const badKey = {
   code: "schema/invalid-key",

@@ -228,6 +228,17 @@ export const PinnedFile = z.strictObject({ name: z.string(), sha256: z.string() 
 /** A file beside the data that said how to read it, pinned by its hash. */
 export type PinnedFile = z.infer<typeof PinnedFile>;
 
+/** The file that a run wrote its rejected rows to, pinned by its hash. */
+export const PinnedRejects = z.strictObject({
+  /** Name of the file, without its folder. */
+  name: z.string(),
+  sha256: z.string(),
+  rows: z.int(),
+});
+
+/** The file that a run wrote its rejected rows to, pinned by its hash. */
+export type PinnedRejects = z.infer<typeof PinnedRejects>;
+
 /** Everything one run of a policy over one period gave, and what it came from. */
 export const Result = z.strictObject({
   schema: z.literal("cchc-result/1"),
@@ -249,6 +260,8 @@ export const Result = z.strictObject({
   calendar: PinnedRegister.optional(),
   /** The mapping by which columns became fields; absent when the data needed none. */
   mapping: PinnedFile.optional(),
+  /** The file of rejected rows, where the run wrote one. */
+  rejects: PinnedRejects.optional(),
   /** SHA-256 over the units, measurements and published scores that were judged. */
   dataSha256: z.string(),
   /** True when rows were rejected: the cards are then partial. */

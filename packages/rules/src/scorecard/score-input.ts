@@ -1,5 +1,5 @@
 import type { Assessment, MeasuredUnit, Measurement, Period, PublishedScore } from "@cchc/core";
-import type { InputFile, PinnedFile, PinnedRegister } from "../result/result.ts";
+import type { InputFile, PinnedFile, PinnedRegister, PinnedRejects } from "../result/result.ts";
 
 /** What is judged: measurements of units in one period, with what a source published beside them. */
 export interface ScoreInput {
@@ -17,6 +17,8 @@ export interface ScoreInput {
   readonly inputs?: readonly InputFile[];
   /** The mapping that the data was read by, for the record. */
   readonly mapping?: PinnedFile | undefined;
+  /** The file that the rejected rows were written to, for the record. */
+  readonly rejects?: PinnedRejects | undefined;
   /** The register that unit codes were checked against, for the record. */
   readonly register?: PinnedRegister | undefined;
   /** The calendar that working days were counted by, for the record. */

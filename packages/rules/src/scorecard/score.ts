@@ -45,7 +45,7 @@ interface Scored {
 
 function assemble(policy: Policy, period: Period, { cards, data, input }: Scored): Result {
   const { id, title, from, to, sha256, files } = policy;
-  const { inputs = [], mapping, register, calendar } = input;
+  const { inputs = [], mapping, register, calendar, rejects } = input;
   const agreement = policy.published === undefined ? undefined : agreementOf(cards);
   return {
     schema: "cchc-result/1",
@@ -54,6 +54,7 @@ function assemble(policy: Policy, period: Period, { cards, data, input }: Scored
     period: { text: period.text, first: period.first, last: period.last },
     inputs: [...inputs],
     ...(mapping === undefined ? {} : { mapping: { name: mapping.name, sha256: mapping.sha256 } }),
+    ...(rejects === undefined ? {} : { rejects }),
     ...(register === undefined ? {} : { register }),
     ...(calendar === undefined ? {} : { calendar }),
     dataSha256: listsSha256(data),

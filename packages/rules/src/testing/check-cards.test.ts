@@ -58,3 +58,20 @@ describe("a whole card is refused", () => {
 test("a whole card that names what is there is not", () => {
   expect(faults("expect: { grade: none, indicators: { on-time: 1 }, areas: { service: 1 }, flags: [] }")).toEqual([]);
 });
+
+test.each([
+  ["a measure", "given: { counts: { case-on-time: { amount: 1 } } }, expect: {}", "cases-on-time"],
+  ["an indicator", "expect: { indicators: { ontime: 1 } }", "on-time"],
+  ["an area", "expect: { areas: { services: 1 } }", "service"],
+])("the nearest id is named for %s that is not there", (_, card, example) => {
+  expect(() => readPolicy(cardPolicyTexts(`  - { name: x, ${card} }`))).toThrow(
+    expect.objectContaining({
+      problems: expect.arrayContaining([expect.objectContaining({ code: "policy/unknown-name", example })]),
+    }),
+  );
+});
+
+test("a decimal comma in a card is named", () => {
+  expect(faults("expect: { total: 12,5 }")).toEqual(["examples/cards.yaml:6:36 schema/decimal-comma"]);
+  expect(faults("expect: { areas: { service: 12,5 } }")).toEqual(["examples/cards.yaml:6:47 schema/decimal-comma"]);
+});

@@ -2,6 +2,7 @@ import { CchcError, entities, type Measure, type Problem, parsePeriod } from "@c
 import { problem } from "../policy/check-names.ts";
 import { givenMeasurement } from "../policy/given-measurement.ts";
 import type { GivenCounts } from "../policy/indicator.ts";
+import { nearestNames } from "../policy/layer/nearest-names.ts";
 import type { ParsedPolicy, Sourced } from "../policy/parsed-policy.ts";
 import type { DocumentPath } from "../policy/source-file.ts";
 import { impossibleCounts } from "../scorecard/impossible-counts.ts";
@@ -39,7 +40,7 @@ function filesOf({ head, indicators, measures, flags }: ParsedPolicy): Record<st
 function checkGiven(given: CardGiven, path: DocumentPath, policy: ParsedPolicy): Fault[] {
   const measures = new Map(policy.measures.map(({ value }) => [value.id, value]));
   const counted = (counts: CardGiven["counts"], at: DocumentPath) =>
-    Object.entries(counts ?? {}).flatMap(([id, one]) => checkCounts(measures.get(id), one, [...at, id]));
+    Object.entries(counts ?? {}).flatMap(([id, one]) => checkCounts(measures, one, [...at, id]));
   return [
     ...counted(given.counts, [...path, "counts"]),
     ...unknown(given.published, itemsOf(policy), [...path, "published"]),
@@ -50,9 +51,11 @@ function checkGiven(given: CardGiven, path: DocumentPath, policy: ParsedPolicy):
   ];
 }
 
-function checkCounts(measure: Measure | undefined, counts: GivenCounts, path: DocumentPath): Fault[] {
+function checkCounts(measures: ReadonlyMap<string, Measure>, counts: GivenCounts, path: DocumentPath): Fault[] {
+  const id = String(path.at(-1));
+  const measure = measures.get(id);
   if (measure === undefined) {
-    return [{ path, ...unknownName, given: String(path.at(-1)) }];
+    return [{ path, ...unknownName(id, measures.keys()) }];
   }
   const fault = impossibleCounts(measure, givenMeasurement(measure.id, counts));
   return fault === undefined ? [] : [{ path, ...fault }];
@@ -88,14 +91,22 @@ function itemsOf({ head, indicators }: ParsedPolicy): Set<string> {
 function unknown(things: object | undefined, known: ReadonlySet<string>, path: DocumentPath): Fault[] {
   return Object.keys(things ?? {})
     .filter((name) => !known.has(name))
-    .map((name) => ({ path: [...path, name], ...unknownName, given: name }));
+    .map((name) => ({ path: [...path, name], ...unknownName(name, known) }));
 }
 
-const unknownName = {
-  code: "policy/unknown-name",
-  what: { vi: "bộ chỉ số không có mã này", en: "the policy has nothing with this id" },
-  expected: { vi: "một mã có trong bộ chỉ số", en: "an id that the policy has" },
-} as const;
+/** An id that nothing has, with the one that looks most like it. */
+function unknownName(given: string, known: Iterable<string>): Omit<Problem, "place"> {
+  const [near] = nearestNames(given, known, 1);
+  const hint = near === undefined ? { vi: "", en: "" } : { vi: `; gần nhất: ${near}`, en: `; the nearest is ${near}` };
+  return {
+    code: "policy/unknown-name",
+    what: { vi: "bộ chỉ số không có mã này", en: "the policy has nothing with this id" },
+    given,
+    expected: { vi: `một mã có trong bộ chỉ số${hint.vi}`, en: `an id that the policy has${hint.en}` },
+    ...(near === undefined ? {} : { example: near }),
+  };
+}
+
 const unknownValue = {
   code: "example/unknown-value",
   what: { vi: "không có giá trị này để thay", en: "there is no such value to override" },

@@ -4,7 +4,8 @@ import type { CardDifference, Verification, VerificationNote } from "./verificat
 
 /**
  * Compares a stored result with one that was computed again, down to the first value that differs on each card. The
- * version of the tool that judged is not compared, and neither is the policy's text, which its hash stands for.
+ * version of the tool that judged is not compared, nor the file of rejected rows, which a run writes beside its result, nor the policy's
+ * text, which its hash stands for.
  *
  * @example
  * compareResults(stored, score(policy, input)).cardDifferences[0]?.first;
@@ -31,7 +32,7 @@ export function compareResults(
   };
 }
 
-function withoutTool({ tool: _tool, policy: { files: _files, ...policy }, ...rest }: Result) {
+function withoutTool({ tool: _tool, rejects: _rejects, policy: { files: _files, ...policy }, ...rest }: Result) {
   return { policy, ...rest };
 }
 

@@ -93,7 +93,8 @@ async function* parts(
     throw notTheFormat(source.place);
   }
   const names = await namesIn(kind, source, reading);
-  const table = { place: source.place, names, open: true, rows: rowsOf(kind, list), sha256: list.sha256 };
+  const { sha256, notes } = list;
+  const table = { place: source.place, names, open: true, rows: rowsOf(kind, list), sha256, notes };
   for await (const part of keyedParts(table, reading)) {
     yield part.kind === "header" ? { ...part, labels: new Map([...labelsOf(kind), ...part.labels]) } : part;
   }

@@ -1,12 +1,13 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { open, readdir, readFile, stat } from "node:fs/promises";
+import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTooLarge } from "../../folder/folder-problem.ts";
+import { requireFileInside } from "../../folder/inside.ts";
 import { defaultFolderLimits } from "../../folder/limits.ts";
 import { isRecord, parseAnswer } from "../../http/parse-answer.ts";
 import { fileError } from "../../source/file-problem.ts";
-import { Utf8Gate } from "../../text/utf8-gate.ts";
+import { TextGate } from "../../text/text-gate.ts";
 import { portalError } from "./portal-problem.ts";
 
 /** A saved answer that was read whole. */
@@ -49,7 +50,8 @@ async function headOf(path: string): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return buffer.subarray(0, bytesRead).toString("utf8");
+    // Without the NUL bytes of UTF-16 its names read as those of UTF-8 do.
+    return buffer.subarray(0, bytesRead).toString("utf8").replaceAll("\0", "");
   } finally {
     await file.close();
   }
@@ -70,8 +72,9 @@ function looksLikeAnswer(head: string): boolean {
  * @throws CchcError `file/…`, `folder/file-too-large`, `text/…`, `portal/not-json`.
  */
 export async function readAnswerFile(folder: string, name: string): Promise<AnswerFile> {
+  await requireFileInside(await realpath(folder), name);
   const bytes = await bytesOf(join(folder, name), name);
-  const gate = new Utf8Gate(name);
+  const gate = new TextGate(name);
   const text = gate.pass(bytes).toString() + gate.finish().toString();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   try {

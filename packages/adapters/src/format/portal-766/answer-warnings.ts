@@ -1,5 +1,5 @@
 import type { Localized, Problem } from "@cchc/core";
-import { NumberText } from "../../http/parse-answer.ts";
+import { JsonNumber } from "../../json/json-value.ts";
 import { Speller } from "../../spelling/speller.ts";
 import { metricsOf, type Named, type PortalAnswer } from "./portal-answer.ts";
 import { type PortalGroup, portalGroups } from "./portal-group.ts";
@@ -78,7 +78,7 @@ function unknownNumbers({ file, group, entries }: PortalAnswer): readonly Proble
 }
 
 function numbersOf(values: Named): readonly string[] {
-  return Object.keys(values).filter((key) => values[key] instanceof NumberText);
+  return Object.keys(values).filter((key) => values[key] instanceof JsonNumber);
 }
 
 /** The portal marks numbers that it holds to be temporary or without ground. */

@@ -1,5 +1,6 @@
 import type { Problem } from "@cchc/core";
-import { kindOf, NumberText } from "../../http/parse-answer.ts";
+import { kindOf } from "../../http/parse-answer.ts";
+import { JsonNumber } from "../../json/json-value.ts";
 import type { RefusedRow, TableRow } from "../../source/table.ts";
 import { type AgencyEntry, metricsOf, type Named, type PortalAnswer } from "./portal-answer.ts";
 import type { PortalItem } from "./portal-group.ts";
@@ -105,7 +106,7 @@ function figureAt(holder: Named, column: string, names: readonly string[]): Figu
 }
 
 function textOf(value: unknown): string {
-  return value instanceof NumberText ? value.text : "";
+  return value instanceof JsonNumber ? value.text : "";
 }
 
 /** `null` is the portal's word for no number; an absent key is not, for it may have another name by now. */
@@ -114,7 +115,7 @@ function problemOf({ key, value }: Figure, at: FigurePlace): Problem | undefined
   if (value === undefined) {
     return portalProblem("missing-key", place);
   }
-  return value === null || value instanceof NumberText
+  return value === null || value instanceof JsonNumber
     ? undefined
     : portalProblem("not-a-figure", place, kindOf(value));
 }

@@ -41,15 +41,16 @@ describe("answers of 2025", () => {
   it("give published points of groups, and no counts", async () => {
     const data = await read(await folderOf({ "old.json": old }), "2025-10");
     expect(data.measurements).toEqual([]);
-    expect(data.warnings).toMatchObject([{ code: "portal/unknown-number", given: "CLGQ" }]);
+    expect(data.warnings).toEqual([]);
     expect(data.units).toEqual([
       { code: "H01.1", name: "Xã A", level: "commune" },
       { code: "H01.2", name: "Sở B", level: "department" },
     ]);
     const points = data.published.map(({ unit, item, points: given }) => [unit, item, given?.toString()]);
-    expect(points.slice(0, 7)).toEqual([
+    expect(points.slice(0, 8)).toEqual([
       ["H01.1", "transparency", "17"],
       ["H01.1", "progress", "19.5"],
+      ["H01.1", "online", "11"],
       ["H01.1", "payment", "9"],
       ["H01.1", "satisfaction", "18"],
       ["H01.1", "digitisation", "20.25"],
@@ -58,13 +59,28 @@ describe("answers of 2025", () => {
     ]);
   });
 
+  it("are of the units of a list beside them", async () => {
+    const units = "unit,name,level\nH01.1,Xã An Bình,commune\n";
+    const {
+      files,
+      problems,
+      units: known,
+    } = await read(await folderOf({ "old.json": old, "units.csv": units }), "2025-10");
+    expect(known).toEqual([{ code: "H01.1", name: "Xã An Bình", level: "commune" }]);
+    expect(files.map(({ name, read: rows, accepted }) => [name, rows, accepted])).toEqual([
+      ["units.csv", 1, 1],
+      ["old.json", 12, 6],
+    ]);
+    expect(problems[0]).toMatchObject({ code: "count/unknown-unit", given: "H01.2" });
+  });
+
   it("without the key of a group lose that figure alone", async () => {
     const folder = await folderOf({ "old.json": old.replace('"MDHL"', '"MD_HL"') });
     const { problems, published } = await read(folder, "2025-10");
     expect(problems).toMatchObject([
       { code: "portal/missing-key", place: { file: "old.json", key: "[0]", field: "MDHL" } },
     ]);
-    expect(published).toHaveLength(9);
+    expect(published).toHaveLength(11);
   });
 
   it("are refused for a period of 2026, and those of 2026 for a period of 2025", async () => {

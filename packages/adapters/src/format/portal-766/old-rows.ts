@@ -1,14 +1,19 @@
-import type { MeasuredUnit, Place, Problem } from "@cchc/core";
-import { isRecord, kindOf, NumberText } from "../../http/parse-answer.ts";
+import type { MeasuredUnit, Place } from "@cchc/core";
+import { isRecord, kindOf } from "../../http/parse-answer.ts";
+import { JsonNumber } from "../../json/json-value.ts";
 import type { RefusedRow, TableRow } from "../../source/table.ts";
 import type { FigureRow } from "./figure-rows.ts";
 import type { Named } from "./portal-answer.ts";
 import { portalProblem } from "./portal-problem.ts";
 
-/** Where the old shape keeps the points of a group, by area. `CLGQ` is of no area that is known for sure, so it is told and not taken. */
+/**
+ * Where the old shape keeps the points of a group, by area. No document of the portal names the codes. Several public programs that
+ * read it take `CLGQ` for the online group (two of them by the portal's address `provide-online-tree`) and `TTTT` for payment; one has the two the other way round.
+ */
 const oldGroups: ReadonlyMap<string, string> = new Map([
   ["transparency", "CKMB"],
   ["progress", "TDGQ"],
+  ["online", "CLGQ"],
   ["payment", "TTTT"],
   ["satisfaction", "MDHL"],
   ["digitisation", "MDSH"],
@@ -54,7 +59,7 @@ function rowOf(value: unknown, [unit, item]: readonly [string, string], place: O
   if (value === undefined) {
     return { kind: "refused", row, problem: portalProblem("missing-key", place) };
   }
-  if (value !== null && typeof value !== "string" && !(value instanceof NumberText)) {
+  if (value !== null && typeof value !== "string" && !(value instanceof JsonNumber)) {
     return { kind: "refused", row, problem: portalProblem("not-a-figure", place, kindOf(value)) };
   }
   const cells = new Map([
@@ -67,22 +72,8 @@ function rowOf(value: unknown, [unit, item]: readonly [string, string], place: O
 
 /** The old service writes numbers as texts as well. */
 function textOf(value: unknown): string {
-  if (value instanceof NumberText) {
+  if (value instanceof JsonNumber) {
     return value.text;
   }
   return typeof value === "string" ? value.trim().normalize("NFC") : "";
-}
-
-/** What the old shape has and nobody takes. */
-export function notTaken(file: string): Problem {
-  return {
-    code: "portal/unknown-number",
-    what: {
-      vi: "không rõ CLGQ ứng với nhóm nào của bộ chỉ số, nên không dùng đến",
-      en: "which group of the policy CLGQ stands for is not known, so it is not used",
-    },
-    given: "CLGQ",
-    expected: { vi: "CKMB, TDGQ, TTTT, MDHL, MDSH", en: "CKMB, TDGQ, TTTT, MDHL, MDSH" },
-    place: { file },
-  };
 }

@@ -1,5 +1,6 @@
 import type { Place } from "@cchc/core";
-import { isRecord, kindOf, NumberText } from "../../http/parse-answer.ts";
+import { isRecord, kindOf } from "../../http/parse-answer.ts";
+import { JsonNumber } from "../../json/json-value.ts";
 import type { AnswerFile } from "./answer-file.ts";
 import { type PortalGroup, portalGroups } from "./portal-group.ts";
 import { portalError } from "./portal-problem.ts";
@@ -129,7 +130,7 @@ export function metricsOf(values: Named): readonly MetricEntry[] {
 function totalOf(data: Named): number | undefined {
   const { pagination } = data;
   const total = isRecord(pagination) ? pagination["total"] : undefined;
-  return total instanceof NumberText ? Number(total.text) : undefined;
+  return total instanceof JsonNumber ? Number(total.text) : undefined;
 }
 
 function shown(code: unknown): string {

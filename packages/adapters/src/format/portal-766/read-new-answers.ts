@@ -23,12 +23,12 @@ export function readNew(answers: readonly PortalAnswer[], options: AnswersOption
     throw portalError("other-policy", { file: folder });
   }
   checkAgreement(drawn.flatMap(({ answer, rows }) => rows.map((row) => ({ file: answer.file.name, row }))));
-  const context: FigureContext = { ...options, units: book.units };
+  const context: FigureContext = { ...options, units: options.units ?? book.units };
   const first = repeatedLeftOut(drawn.map(({ rows }) => rows.filter(wanted)));
   const taken = drawn.map(({ answer }, index) => takeFigures(answer.file, first[index] ?? [], context));
   const absent = lacking(drawn.flatMap(({ rows }) => rows));
   return {
-    units: book.units,
+    units: context.units,
     measurements: taken.flatMap(({ measurements }) => measurements),
     published: taken.flatMap(({ published }) => published),
     files: taken.map(({ file }) => file),

@@ -28,6 +28,8 @@ export interface ScopeSetting {
   readonly calendar: Calendar;
   /** Whether the calendar knows the last day of every period that is counted. */
   readonly calendarKnows: boolean;
+  /** Whether records of some units are counted under the code of another. */
+  readonly regroups: boolean;
   /** Whether a register was asked how long the codes of units stood. */
   readonly unitDays: boolean;
 }
@@ -50,6 +52,9 @@ export const orderColumn = "cchc_order";
 
 /** The column that holds the calendar: how many working days there are up to each of its days, from the day before the first on. */
 export const workingDaysColumn = "cchc_working_days";
+
+/** The column that says under which code a record is counted, where that is not always its own. */
+export const countedUnitColumn = "cchc_counted_unit";
 
 /** Expressions over the records of one entity: which columns they use, and those that have names. */
 export class Scope {
@@ -96,6 +101,13 @@ export class Scope {
       this.#named.set(expression.text, { name, sql: expression });
     }
     return { ...expression, text: this.dialect.quote(name), depth: expression.depth + 1 };
+  }
+
+  /** The code under which the record is counted. */
+  unit(): Sql {
+    const name = this.setting.regroups ? countedUnitColumn : "unit";
+    this.columns.add(name);
+    return constant(this.dialect.quote(name));
   }
 
   /** In which order the record came. */

@@ -99,7 +99,7 @@ function partsOf(one: OneMeasure<ClusterMeasure>, scope: Scope): Parts {
   const { member } = compileOne(one, scope);
   const { slot, inside } = slotOf(one.count, scope);
   return {
-    unit: scope.dialect.quote("unit"),
+    unit: scope.unit().text,
     period: scope.fixed ? "0" : scope.dialect.quote(periodColumns.place),
     slot: scope.name("slot", slot),
     where: and([member, inside]),

@@ -3,7 +3,7 @@ import { periodColumns } from "../compile/period-columns.ts";
 import { figureOf, type MeasureSql } from "../compile/record-measure.ts";
 import type { Scope } from "../compile/scope.ts";
 import { missing, type Sql } from "../sql/sql.ts";
-import { and, or, presence } from "../sql/truth.ts";
+import { and, negated, presence } from "../sql/truth.ts";
 import { Aggregates, type ReadNumber } from "../statement/aggregates.ts";
 import { statementOf } from "../statement/select.ts";
 import type { Statement } from "../statement/statement.ts";
@@ -48,8 +48,9 @@ export function countsStatement(counting: EntityCounting, compile: CompileMeasur
   const aggregates = new Aggregates(scope.dialect, 2);
   const measures = compile(scope);
   const reads = new Map(measures.map((measure) => [measure.id, readOutcome(measure, aggregates, scope)]));
-  const where = or(measures.flatMap(({ inside, undated }) => [inside, undated]));
-  const key = [scope.dialect.quote("unit"), scope.fixed ? "0" : scope.dialect.quote(periodColumns.place)];
+  // Said of the columns themselves, so that rows of other periods are left before anything is computed for them.
+  const where = negated(and(measures.map(({ outside }) => outside)));
+  const key = [scope.unit().text, scope.fixed ? "0" : scope.dialect.quote(periodColumns.place)];
   const tail = `GROUP BY ${scope.fixed ? key[0] : key.join(", ")}`;
   const statement = statementOf(scope, countedOf(counting), { select: [...key, ...aggregates.texts], where, tail });
   return { statement, reads };

@@ -23,6 +23,7 @@ export function newScope({ warehouse, entity, plan, periods }: EntityCounting): 
     conditions: plan.named,
     calendar: plan.calendar,
     calendarKnows: periods.every(({ last }) => isKnown(last, plan.calendar)),
+    regroups: plan.countedUnder !== undefined,
     unitDays: plan.unitDays !== undefined,
   });
   const [only] = periods;
@@ -34,7 +35,7 @@ export function newScope({ warehouse, entity, plan, periods }: EntityCounting): 
 
 /** Where the records lie and for which periods they are looked at. */
 export function countedOf({ table, plan, periods }: EntityCounting): Counted {
-  return { relation: table.relation, periods, unitDays: plan.unitDays };
+  return { relation: table.relation, periods, unitDays: plan.unitDays, countedUnder: plan.countedUnder };
 }
 
 /** A measure in SQL; undefined when it has to be counted in memory. */

@@ -28,7 +28,7 @@ export async function* groupedRows(
   if (by === undefined) {
     return;
   }
-  const unit = scope.dialect.quote("unit");
+  const unit = scope.unit().text;
   const period = scope.fixed ? [] : [scope.dialect.quote(periodColumns.place)];
   const key = scope.dialect.groupKey(by.key);
   const select = [unit, ...(scope.fixed ? ["0"] : period), key, "COUNT(*)"];

@@ -75,7 +75,7 @@ async function sumUp({ counting, looking }: Tallying, fields: readonly string[])
   const records = aggregates.count(always);
   const outside = looking.map((one) => aggregates.count(outsidePeriods(one, scope)));
   const undated = fields.map((field) => aggregates.count(presence(scope.value(field)).no));
-  const unit = scope.dialect.quote("unit");
+  const unit = scope.unit().text;
   const selection = { select: [unit, ...aggregates.texts], where: always, tail: `GROUP BY ${unit}` };
   const isListed = listing(counting);
   const sums: Sums = { records: 0, outsideUnits: 0, outsidePeriods: [], undated: [], units: [] };
@@ -111,7 +111,7 @@ function outsidePeriods(looking: Looking, scope: Scope): Sql {
 async function idsWithout({ counting }: Tallying, field: string): Promise<string[]> {
   const scope = newScope(counting);
   const [id, order] = [scope.value("id"), scope.order()];
-  const select = [id.text, scope.dialect.quote("unit")];
+  const select = [id.text, scope.unit().text];
   const where = presence(scope.value(field)).no;
   const statement = statementOf(scope, countedOf(counting), { select, where, tail: `ORDER BY ${order.text}` });
   const isListed = listing(counting);

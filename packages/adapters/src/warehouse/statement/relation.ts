@@ -7,6 +7,7 @@ export interface Counted {
   readonly relation: string;
   readonly periods: readonly Period[];
   readonly unitDays?: ReadonlyMap<string, UnitDays> | undefined;
+  readonly countedUnder?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The day that stands for the end of a code that has none: the last that a record may have. */
@@ -18,4 +19,12 @@ export function unitEnds(
   unitDays: ReadonlyMap<string, UnitDays>,
 ): [code: string, end: string][] {
   return [...unitDays].map(([code, { to }]) => [text(code), day(to ?? parsePlainDate(noEnd))]);
+}
+
+/** Codes of units and those under which they are counted, as pairs of literals. */
+export function movedUnits(
+  { text }: Dialect,
+  countedUnder: ReadonlyMap<string, string>,
+): [code: string, under: string][] {
+  return [...countedUnder].map(([code, under]) => [text(code), text(under)]);
 }

@@ -1,9 +1,9 @@
 import { calendarIndex } from "@cchc/core";
 import { type PeriodColumn, periodColumns, periodValues } from "../compile/period-columns.ts";
-import { type Named, type Scope, unitEndColumn, workingDaysColumn } from "../compile/scope.ts";
+import { countedUnitColumn, type Named, type Scope, unitEndColumn, workingDaysColumn } from "../compile/scope.ts";
 import type { Sql } from "../sql/sql.ts";
 import { always } from "../sql/truth.ts";
-import { type Counted, unitEnds } from "./relation.ts";
+import { type Counted, movedUnits, unitEnds } from "./relation.ts";
 import type { Statement } from "./statement.ts";
 
 /** What a statement gives for the records of an entity, row by row or in groups. */
@@ -26,9 +26,12 @@ export function statementOf(scope: Scope, counted: Counted, selection: Selection
 function nested(scope: Scope, counted: Counted, { select, where, tail = "" }: Selection): string {
   const named = layers(scope.named.filter(({ sql }) => !sql.dated));
   const dated = layers(scope.named.filter(({ sql }) => sql.dated));
+  // A condition on columns alone leaves rows out where they are joined to the periods; one on named expressions, at the end.
+  const early = where.depth === 0 && where !== always;
   const base = named.reduce((from, layer) => laid(scope, from, layer), rowsOf(scope, counted));
-  const whole = dated.reduce((from, layer) => laid(scope, from, layer), withPeriods(scope, base, counted));
-  const kept = where === always ? "" : ` WHERE ${where.text}`;
+  const joined = `${withPeriods(scope, base, counted)}${early ? ` WHERE ${where.text}` : ""}`;
+  const whole = dated.reduce((from, layer) => laid(scope, from, layer), joined);
+  const kept = early || where === always ? "" : ` WHERE ${where.text}`;
   return `SELECT ${select.join(", ")} FROM (${whole}) AS t${kept} ${tail}`;
 }
 
@@ -48,23 +51,38 @@ function layers(named: readonly Named[]): readonly (readonly Named[])[] {
   return found.filter((layer) => layer !== undefined);
 }
 
-function rowsOf(scope: Scope, { relation, unitDays }: Counted): string {
+function rowsOf(scope: Scope, { relation, unitDays, countedUnder }: Counted): string {
   const { dialect } = scope;
-  const columns = columnsOf(scope).map((name) => dialect.quote(name));
+  const columns = columnsOf(scope).map((name) => `r.${dialect.quote(name)}`);
   const from = `${relation} AS r${withCalendar(scope)}`;
-  if (!scope.columns.has(unitEndColumn) || unitDays === undefined) {
-    return `SELECT ${columns.join(", ")} FROM ${from}`;
+  const ends = scope.columns.has(unitEndColumn) ? unitEnds(dialect, unitDays ?? new Map()) : undefined;
+  const moved = scope.columns.has(countedUnitColumn) ? movedUnits(dialect, countedUnder ?? new Map()) : undefined;
+  const unit = `r.${dialect.quote("unit")}`;
+  const [end, counted] = [unitEndColumn, countedUnitColumn].map((name) => dialect.quote(name));
+  const more = [
+    ...(scope.columns.has(workingDaysColumn) ? [`c.${dialect.quote(workingDaysColumn)}`] : []),
+    ...(ends === undefined ? [] : [`u.cchc_value AS ${end}`]),
+    ...(moved === undefined ? [] : [`COALESCE(m.cchc_value, ${unit}) AS ${counted}`]),
+  ];
+  const joins = [lookedUp(ends, "u", unit), lookedUp(moved, "m", unit)].join("");
+  return `SELECT ${[...columns, ...more].join(", ")} FROM ${from}${joins}`;
+}
+
+type Pairs = readonly (readonly [code: string, value: string])[];
+
+/** A list of values by the code of a unit, joined to the records; a list without entries joins one that no record has. */
+function lookedUp(pairs: Pairs | undefined, name: string, unit: string): string {
+  if (pairs === undefined) {
+    return "";
   }
-  const [code, end, unit] = ["cchc_code", unitEndColumn, "unit"].map((name) => dialect.quote(name));
-  const rows = unitEnds(dialect, unitDays).map((pair) => `(${pair.join(", ")})`);
-  const ends = `(SELECT * FROM (VALUES ${rows.join(", ")}) AS v(${code}, ${end})) AS u`;
-  return `SELECT ${columns.join(", ")}, ${end} FROM ${from} LEFT JOIN ${ends} ON u.${code} = r.${unit}`;
+  const rows = (pairs.length === 0 ? [["NULL", "NULL"]] : pairs).map(([code, value]) => `(${code}, ${value})`);
+  const list = `(SELECT * FROM (VALUES ${rows.join(", ")}) AS v(cchc_code, cchc_value)) AS ${name}`;
+  return ` LEFT JOIN ${list} ON ${name}.cchc_code = ${unit}`;
 }
 
 /** The calendar as a table of one row, so that it stands in a statement once. */
 function withCalendar(scope: Scope): string {
-  const { dialect } = scope;
-  const name = dialect.quote(workingDaysColumn);
+  const name = scope.dialect.quote(workingDaysColumn);
   return scope.columns.has(workingDaysColumn) ? ` CROSS JOIN (SELECT ${totals(scope)} AS ${name}) AS c` : "";
 }
 
@@ -72,13 +90,15 @@ function totals({ dialect, setting }: Scope): string {
   return dialect.list(Array.from(calendarIndex(setting.calendar).before));
 }
 
+/** Columns of the table itself. */
 function columnsOf({ columns }: Scope): string[] {
-  return [...new Set(["unit", ...columns])].filter((name) => name !== unitEndColumn);
+  const made: readonly string[] = [unitEndColumn, countedUnitColumn, workingDaysColumn];
+  return [...new Set(["unit", ...columns])].filter((name) => !made.includes(name));
 }
 
 function withPeriods({ dialect, fixed }: Scope, from: string, { periods }: Counted): string {
   if (fixed) {
-    return from;
+    return `SELECT * FROM (${from}) AS r`;
   }
   const names = periodKeys.map((key) => dialect.quote(periodColumns[key]));
   const rows = periods.map((period, place) => {
@@ -103,6 +123,7 @@ function aliased(scope: Scope, counted: Counted, { select, where, tail = "" }: S
   const aliases = [
     ...(scope.fixed ? [] : periodAliases(scope, counted)),
     ...unitEndAlias(scope, counted),
+    ...countedUnitAlias(scope, counted),
     ...(scope.columns.has(workingDaysColumn) ? [`${totals(scope)} AS ${dialect.quote(workingDaysColumn)}`] : []),
     ...scope.named.map(({ name, sql }) => `${sql.text} AS ${dialect.quote(name)}`),
   ];
@@ -131,4 +152,16 @@ function unitEndAlias({ dialect, columns }: Scope, { unitDays }: Counted): strin
   const unknown = "-2147483647";
   const end = `transform(${dialect.quote("unit")}, [${codes.join(", ")}], [${days.join(", ")}], ${unknown})`;
   return [`nullIf(${end}, ${unknown}) AS ${dialect.quote(unitEndColumn)}`];
+}
+
+function countedUnitAlias({ dialect, columns }: Scope, { countedUnder }: Counted): string[] {
+  if (!columns.has(countedUnitColumn)) {
+    return [];
+  }
+  const moved = movedUnits(dialect, countedUnder ?? new Map());
+  const unit = dialect.quote("unit");
+  const [codes, under] = [moved.map(([code]) => code), moved.map(([, value]) => value)];
+  const counted =
+    moved.length === 0 ? unit : `transform(${unit}, [${codes.join(", ")}], [${under.join(", ")}], ${unit})`;
+  return [`${counted} AS ${dialect.quote(countedUnitColumn)}`];
 }

@@ -2,7 +2,7 @@ import type { AnyRecord } from "../../entity/entity.ts";
 import type { Measure } from "../definition.ts";
 import { compileChangeable, compileClassifier, type Verdict } from "./classify.ts";
 import { entityReader } from "./entity-facts.ts";
-import { contextOf, type MeasurePlan } from "./measure-plan.ts";
+import { contextOf, type MeasurePlan, unitOf } from "./measure-plan.ts";
 import { recordMeasure } from "./record-measure.ts";
 import type { RecordStream } from "./record-stream.ts";
 
@@ -44,7 +44,7 @@ export async function collectEvidence(
   const canChange = compileChangeable(count, scope, context);
   const sorting = new Sorting(limit);
   for await (const { entity: id, record } of records) {
-    if (id === count.entity && record.unit === unit) {
+    if (id === count.entity && unitOf(plan, record) === unit) {
       sorting.add(record, classify(record), canChange);
     }
   }

@@ -18,12 +18,25 @@ export interface MeasurePlan {
   readonly baselines: ReadonlyMap<string, Period>;
   /** Codes of the units that are counted; when absent, every unit that a record names, in order of codes. */
   readonly units?: readonly string[];
+  /**
+   * Codes of units by the code of another under which their records are counted: a province for its communes, the successor
+   * of a merger. Records move, and counts with them; no share is ever added to another. Others are counted under their own.
+   */
+  readonly countedUnder?: ReadonlyMap<string, string>;
   /** Entities that the input holds at all: a unit without meetings has 0 meetings only if meetings were recorded. */
   readonly supplied: ReadonlySet<string>;
   /** From when to when the codes of units stood, by code; absent when nobody asked the register. */
   readonly unitDays?: ReadonlyMap<string, UnitDays>;
   /** How many ids of the records behind each measurement are kept, of each kind; none when absent. */
   readonly keepRecords?: number;
+}
+
+/** The code under which a record is counted. */
+export function unitOf(
+  { countedUnder }: Pick<MeasurePlan, "countedUnder">,
+  { unit }: { readonly unit: string },
+): string {
+  return countedUnder?.get(unit) ?? unit;
 }
 
 /** Measures that a measure is made of, by id. */

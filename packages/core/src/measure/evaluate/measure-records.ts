@@ -1,7 +1,7 @@
 import type { Period } from "../../time/period.ts";
 import type { Measurement } from "../measurement.ts";
 import { combine, type PeriodOutcomes } from "./combine.ts";
-import { baselineMeasures, type MeasurePlan } from "./measure-plan.ts";
+import { baselineMeasures, type MeasurePlan, unitOf } from "./measure-plan.ts";
 import { counterFor, type RecordCounter } from "./record-counter.ts";
 import { recordMeasure } from "./record-measure.ts";
 import type { EntityRecord, RecordStream } from "./record-stream.ts";
@@ -81,11 +81,12 @@ export class Measurer {
   add({ entity, record }: EntityRecord): void {
     const tally = this.#tallies.get(entity) ?? this.#begin(entity);
     tally.records += 1;
-    if (this.#listed?.has(record.unit) === false) {
+    const unit = unitOf(this.#plan, record);
+    if (this.#listed?.has(unit) === false) {
       tally.outsideUnits += 1;
       return;
     }
-    this.#named.add(record.unit);
+    this.#named.add(unit);
     tally.undated.add(record);
     const places = (this.#byEntity.get(entity) ?? []).map((counter) => counter.add(record));
     if (places.includes("outside") && !places.includes("inside")) {

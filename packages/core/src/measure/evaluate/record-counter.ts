@@ -4,7 +4,7 @@ import type { Measure } from "../definition.ts";
 import { type Classifier, compileChangeable, compileClassifier } from "./classify.ts";
 import { entityReader } from "./entity-facts.ts";
 import { dateFieldOf } from "./field-tally.ts";
-import { contextOf, type MeasurePlan } from "./measure-plan.ts";
+import { contextOf, type MeasurePlan, unitOf } from "./measure-plan.ts";
 import { newTally } from "./new-tally.ts";
 import { type RecordMeasure, recordMeasure } from "./record-measure.ts";
 import { type Placed, type RecordOutcome, type UnitCounting, UnitTally } from "./unit-tally.ts";
@@ -14,9 +14,11 @@ export class RecordCounter {
   readonly entity: string;
   readonly #tallies = new Map<string, UnitTally>();
   readonly #newTally: () => UnitTally;
+  readonly #plan: MeasurePlan;
 
   constructor(count: RecordMeasure, entity: Entity, { plan, period }: { plan: MeasurePlan; period: Period }) {
     this.entity = count.entity;
+    this.#plan = plan;
     const context = contextOf(plan, period);
     const read = entityReader(entity, count.rule);
     const scope = { read, named: plan.named };
@@ -34,10 +36,11 @@ export class RecordCounter {
   }
 
   add(record: AnyRecord): Placed {
-    let tally = this.#tallies.get(record.unit);
+    const unit = unitOf(this.#plan, record);
+    let tally = this.#tallies.get(unit);
     if (tally === undefined) {
       tally = this.#newTally();
-      this.#tallies.set(record.unit, tally);
+      this.#tallies.set(unit, tally);
     }
     return tally.add(record);
   }
