@@ -23,6 +23,11 @@ export interface OpenEngine {
   readonly isFile: boolean;
 }
 
+/** Fields that a table has columns for. */
+interface FieldsOf {
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
 /** How a table is made. */
 interface TableMaking {
   /** Columns beside those of the fields, with their types. */
@@ -71,14 +76,14 @@ export class DuckDbWarehouse implements RecordStore {
 
   async loader(entity: Entity): Promise<DuckDbLoader> {
     const name = tableName(entity.id);
-    await this.run(`DROP TABLE IF EXISTS ${accountTable}`);
+    await this.forget();
     await this.createTable(name, entity);
     this.addTable({ entity: entity.id, relation: duckdb.quote(name) });
     return this.loaderInto(name, entity.fields);
   }
 
   /** Makes a table with a column for each field of an entity, and one for their order; one of that name is gone. */
-  async createTable(name: string, { fields }: Pick<Entity, "fields">, making: TableMaking = {}): Promise<void> {
+  async createTable(name: string, { fields }: FieldsOf, making: TableMaking = {}): Promise<void> {
     const { more = [], isTemporary = false } = making;
     const columns = Object.entries(fields).map(
       ([column, field]) => `${duckdb.quote(column)} ${duckdb.columnType(field)}`,
@@ -97,6 +102,11 @@ export class DuckDbWarehouse implements RecordStore {
   async run(text: string): Promise<number> {
     const { rowsChanged } = await this.#connection.run(text).catch(thrown);
     return rowsChanged;
+  }
+
+  /** Forgets the account of what was loaded, until all is loaded anew. */
+  async forget(): Promise<void> {
+    await this.run(`DROP TABLE IF EXISTS ${accountTable}`);
   }
 
   /** Stops what runs; it then throws. */

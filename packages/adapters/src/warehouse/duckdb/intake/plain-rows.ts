@@ -1,3 +1,4 @@
+import type { Field } from "@cchc/core";
 import { doubtsOf } from "../../../records/doubts.ts";
 import type { TablePlan } from "../../../records/table-plan.ts";
 import { orderColumn } from "../../compile/scope.ts";
@@ -12,6 +13,8 @@ export interface PlainTable {
   readonly header: readonly string[];
   readonly plan: TablePlan;
   readonly fields: readonly PlainField[];
+  /** Fields that the staged table has columns for. */
+  readonly staged: Readonly<Record<string, Field>>;
 }
 
 /** Whether a row is plain; `cchc_raw` has the cells of those that are not. */
@@ -21,27 +24,27 @@ export const rawColumn = "cchc_raw";
 /** In no file that is read here: a blank cell is an empty text, and a cell that is not there is NULL. */
 const absentCell = "\u0001";
 
-/** Columns beside those of the fields: what is kept of cells, whether a row is plain, its cells if it isn't. */
-export function helperColumns({ fields }: Pick<PlainTable, "fields">): readonly string[] {
-  const forms = fields.flatMap(({ name, planned }) =>
-    hasForms(planned.field.type) ? [`${duckdb.quote(formName(name))} UTINYINT`] : [],
-  );
+/** Columns beside those of the fields: in which form a cell is written, whether a row is plain, its cells if it isn't. */
+export function helperColumns(staged: PlainTable["staged"]): readonly string[] {
+  const formed = Object.entries(staged).filter(([, { type }]) => hasForms(type));
+  const forms = formed.map(([name]) => `${duckdb.quote(formName(name))} UTINYINT`);
   return [...forms, `${plainColumn} BOOLEAN`, `${rawColumn} VARCHAR[]`];
 }
 
 /** The statement that puts all rows of a file into a table: the values of its fields, and beside them what {@link helperColumns} names. */
 export function stageRows(into: string, table: PlainTable): string {
-  const { fields, header } = table;
+  const { fields, header, staged } = table;
   const cells = [...header.keys(), header.length].map((place) => `r${place}`);
   const forms = fields.flatMap(({ name, form }) =>
     form === undefined ? [] : [`${form} AS ${duckdb.quote(formName(name))}`],
   );
   const values = fields.map(({ name, value }) => `${value} AS ${duckdb.quote(name)}`);
-  const kept = fields.flatMap(({ name, form, planned: { field } }) =>
+  const own = fields.filter(({ name }) => name in staged);
+  const kept = own.flatMap(({ name, form, planned: { field } }) =>
     hasForms(field.type) ? [form === undefined ? "NULL" : duckdb.quote(formName(name))] : [],
   );
   const raw = `CASE WHEN ${plainColumn} THEN NULL ELSE [${cells.join(", ")}] END`;
-  const named = fields.map(({ name }) => duckdb.quote(name));
+  const named = own.map(({ name }) => duckdb.quote(name));
   const sql = [
     `INSERT INTO ${duckdb.quote(into)}`,
     `SELECT ${[...named, `NULL AS ${orderColumn}`, ...kept, plainColumn, raw].join(", ")} FROM (`,

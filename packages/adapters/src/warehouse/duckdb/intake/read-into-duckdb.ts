@@ -46,14 +46,35 @@ export async function readIntoDuckdb(path: string, options: DuckDbReading): Prom
  * @throws CchcError as {@link readIntoDuckdb} does.
  */
 export async function loadIntoDuckdb(found: TablesOfRecords, options: DuckDbReading): Promise<LoadAccount> {
+  const { signal, duckdb } = options;
+  const stop = () => duckdb.interrupt();
+  signal?.addEventListener("abort", stop);
+  try {
+    return await load(found, options);
+  } catch (error) {
+    // What stops in the middle says so in its own way; the signal's reason is the one.
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+  }
+}
+
+async function load(found: TablesOfRecords, options: DuckDbReading): Promise<LoadAccount> {
   const { sources, unitsRead } = await openSources(found, options);
   const units = new RecordUnits(unitsRead.list, options.unitNames);
   const reading = new Reading(options.rejects, found.warnings);
   const listed = units.units.length > 0;
   const lanes = new TwoLanes(options, units, unitsRead.list !== undefined);
-  await lanes.stage(sources);
-  await tellUnits(reading, unitsRead.tally);
-  await takeTables(sources, { options, reading, units, lanes });
+  await options.duckdb.forget();
+  try {
+    await lanes.stage(sources);
+    await tellUnits(reading, unitsRead.tally);
+    await takeTables(sources, { options, reading, units, lanes });
+  } catch (error) {
+    await lanes.drop().catch(() => undefined);
+    throw error;
+  }
   reading.finish();
   const supplied = [...new Set(sources.map(({ plan }) => plan.entity.id))];
   const account: LoadAccount = { version: 1, report: reading.report, units: units.units, listed, supplied };

@@ -1,36 +1,16 @@
-import type { Entity, TextField } from "@cchc/core";
+import type { Entity, Field, TextField } from "@cchc/core";
 import type { RecordUnits } from "../../../records/record-units.ts";
-import type { TablePlan } from "../../../records/table-plan.ts";
-import type { SourcePlace } from "../../../source/table-source.ts";
 import { orderColumn } from "../../compile/scope.ts";
 import { duckdb } from "../../dialect/duckdb.ts";
 import { tableName } from "../../warehouse.ts";
 import { isUnreadable } from "../duckdb-problem.ts";
 import type { DuckDbWarehouse } from "../duckdb-warehouse.ts";
-import type { PlainField } from "./plain-field.ts";
-import { quotedText } from "./plain-field.ts";
-import { helperColumns, plainColumn, rawColumn, stageRows } from "./plain-rows.ts";
+import { isWithin, type LaneTable, type StagedTable } from "./lane-table.ts";
+import { type PlainField, quotedText } from "./plain-field.ts";
+import { helperColumns, plainColumn, stageRows } from "./plain-rows.ts";
 import type { ScannedText } from "./scan-text.ts";
-import type { SimpleTable } from "./simple-table.ts";
-import { SlowKeys, type SlowRow } from "./slow-rows.ts";
-
-/** One table that is read in two lanes. */
-export interface LaneTable {
-  readonly simple: SimpleTable;
-  readonly plan: TablePlan;
-  readonly fields: readonly PlainField[];
-  readonly place: SourcePlace;
-  /** Its place among all tables of the reading. */
-  readonly index: number;
-}
-
-/** A table whose rows were staged. */
-export interface StagedTable extends LaneTable {
-  readonly scanned: ScannedText;
-  /** Orders of its rows: from the first, up to and without the last. */
-  readonly from: number;
-  readonly to: number;
-}
+import { type PlacedRow, slowRowsOf } from "./slow-pages.ts";
+import { SlowKeys } from "./slow-rows.ts";
 
 /** A unit of plain rows, and where it comes first. */
 export interface FirstOfUnit {
@@ -40,13 +20,14 @@ export interface FirstOfUnit {
 
 const unitText: TextField = { type: "text", title: { vi: "", en: "" }, meaning: { vi: "", en: "" } };
 /** More of them are rather streamed than looked at twice. */
-const pageRows = 20_000;
 const mostUnits = 100_000;
 
 /** The rows of all tables of one entity, staged in DuckDB: the values of plain rows, the cells of the others. */
 export class StagedEntity {
   readonly entity: Entity;
   readonly tables: StagedTable[] = [];
+  /** Fields that a table has a column or a value for: the others take no room. */
+  fields: Readonly<Record<string, Field>> = {};
   readonly #warehouse: DuckDbWarehouse;
   readonly #name: string;
   readonly #quoted: string;
@@ -64,26 +45,37 @@ export class StagedEntity {
     return this.#rows;
   }
 
-  /** Makes the table that rows are staged in; every table of the entity has the same fields. */
-  async begin({ fields }: LaneTable): Promise<void> {
-    const helpers = helperColumns({ fields });
+  /** Makes the table that the rows of all tables are staged in. */
+  async begin(tables: readonly LaneTable[]): Promise<void> {
+    const present = new Set(tables.flatMap(({ fields }) => fields.filter(isPresent).map(({ name }) => name)));
+    this.fields = Object.fromEntries(Object.entries(this.entity.fields).filter(([name]) => present.has(name)));
+    const helpers = helperColumns(this.fields);
     this.#helpers = helpers.map((column) => column.split(" ")[0] ?? "");
     // What is staged has cells of columns that nobody asked for: they are not to get into a file.
     const isTemporary = this.#warehouse.isFile;
-    await this.#warehouse.createTable(this.#name, this.entity, { more: helpers, isTemporary });
+    await this.#warehouse.createTable(this.#name, this, { more: helpers, isTemporary });
   }
 
   /** Stages the rows of a table; false where DuckDB counts others than were scanned. */
   async stage(table: LaneTable, scan: Promise<ScannedText | undefined>): Promise<boolean> {
     const { path, delimiter, names } = table.simple;
     const staging = this.#warehouse.run(
-      stageRows(this.#name, { path, delimiter, header: names, plan: table.plan, fields: table.fields }),
+      stageRows(this.#name, {
+        path,
+        delimiter,
+        header: names,
+        plan: table.plan,
+        fields: table.fields,
+        staged: this.fields,
+      }),
     );
     staging.catch(() => undefined);
-    const scanned = await scan;
+    const scanned = await scan.catch(async (error: unknown) => {
+      await this.#give(staging);
+      throw error;
+    });
     if (scanned === undefined) {
-      this.#warehouse.interrupt();
-      await staging.catch(() => undefined);
+      await this.#give(staging);
       return false;
     }
     const staged = await staging.catch((error: unknown) => {
@@ -98,6 +90,12 @@ export class StagedEntity {
     this.#rows += staged;
     this.tables.push({ ...table, scanned, from, to: this.#rows });
     return staged === scanned.lines - 1;
+  }
+
+  /** Stops what is being staged. */
+  async #give(staging: Promise<unknown>): Promise<void> {
+    this.#warehouse.interrupt();
+    await staging.catch(() => undefined);
   }
 
   /** Numbers all rows in the order in which they stand. */
@@ -165,7 +163,7 @@ export class StagedEntity {
 
   /** How many rows of all are plain; or of one table. */
   async plain(table?: StagedTable): Promise<number> {
-    const within = table === undefined ? "" : ` AND ${this.#within(table)}`;
+    const within = table === undefined ? "" : ` AND ${isWithin(table)}`;
     for await (const [count] of this.#select(`SELECT COUNT(*) FROM ${this.#quoted} WHERE ${plainColumn}${within}`)) {
       return Number(count);
     }
@@ -184,30 +182,14 @@ export class StagedEntity {
   }
 
   /** The rows of a table that are not plain, in their order. */
-  async *slowRows(table: StagedTable): AsyncGenerator<{ readonly slow: SlowRow; readonly order: number }> {
-    const named = table.fields.flatMap(({ cell, planned, back }) => (cell === undefined ? [] : [{ planned, back }]));
-    const cells = [...new Map(named.map((one) => [one.planned.column, one])).values()];
-    const backs = cells.map(({ back }) => `CASE WHEN ${rawColumn} IS NULL THEN ${back} END`);
-    const what = `SELECT ${[orderColumn, rawColumn, ...backs].join(", ")} FROM ${this.#quoted} WHERE NOT ${plainColumn}`;
-    const columns = cells.map(({ planned }) => planned.column);
-    // Page by page: whoever takes the rows runs statements of their own between them.
-    for (let from = table.from; from < table.to; ) {
-      const within = `${orderColumn} >= ${from} AND ${orderColumn} < ${table.to}`;
-      const page = await this.#warehouse.values(`${what} AND ${within} ORDER BY ${orderColumn} LIMIT ${pageRows}`);
-      for (const [place, raw, ...kept] of page) {
-        const order = Number(place);
-        const named = () => inHeaderOrder(new Map(columns.map((name, at) => [name, textOf(kept[at])])), table.simple);
-        yield { order, slow: { row: order - table.from + 2, cells: Array.isArray(raw) ? present(raw) : named() } };
-        from = order + 1;
-      }
-      from = page.length < pageRows ? table.to : from;
-    }
+  slowRows(table: StagedTable): AsyncGenerator<PlacedRow, void, undefined> {
+    return slowRowsOf(this.#warehouse, this.#quoted, table);
   }
 
   /** Makes the table of the entity: plain rows, and those records that the slow lane accepted. */
   async finish(rest: string | undefined): Promise<void> {
     const run = (text: string) => this.#warehouse.run(text);
-    const own = [...Object.keys(this.entity.fields).map((name) => duckdb.quote(name)), orderColumn].join(", ");
+    const own = [...Object.keys(this.fields).map((name) => duckdb.quote(name)), orderColumn].join(", ");
     await run(`DELETE FROM ${this.#quoted} WHERE NOT ${plainColumn}`);
     if (rest !== undefined) {
       await run(`INSERT INTO ${this.#quoted} (${own}) SELECT ${own} FROM ${duckdb.quote(rest)}`);
@@ -215,16 +197,30 @@ export class StagedEntity {
     }
     const name = duckdb.quote(tableName(this.entity.id));
     await run(`DROP TABLE IF EXISTS ${name}`);
-    if (this.#warehouse.isFile) {
-      await run(`CREATE TABLE ${name} AS SELECT ${own} FROM ${this.#quoted}`);
-      await this.drop();
-    } else {
-      for (const column of this.#helpers) {
-        await run(`ALTER TABLE ${this.#quoted} DROP COLUMN ${column}`);
-      }
-      await run(`ALTER TABLE ${this.#quoted} RENAME TO ${name}`);
-    }
+    await (this.#warehouse.isFile ? this.#copyTo(name) : this.#becomes(name));
+  }
+
+  /** A file keeps every field, so that whoever opens it finds what the entity declares. */
+  async #copyTo(name: string): Promise<void> {
+    await this.#warehouse.run(`CREATE TABLE ${name} AS SELECT ${this.#everyField()} FROM ${this.#quoted}`);
+    await this.drop();
     this.#warehouse.addTable({ entity: this.entity.id, relation: name });
+  }
+
+  async #becomes(name: string): Promise<void> {
+    for (const column of this.#helpers) {
+      await this.#warehouse.run(`ALTER TABLE ${this.#quoted} DROP COLUMN ${column}`);
+    }
+    await this.#warehouse.run(`ALTER TABLE ${this.#quoted} RENAME TO ${name}`);
+    this.#warehouse.addTable({ entity: this.entity.id, relation: `(SELECT ${this.#everyField()} FROM ${name})` });
+  }
+
+  #everyField(): string {
+    const fields = Object.entries(this.entity.fields).map(([name, field]) => {
+      const column = duckdb.quote(name);
+      return name in this.fields ? column : `NULL::${duckdb.columnType(field)} AS ${column}`;
+    });
+    return [...fields, orderColumn].join(", ");
   }
 
   /** Forgets what was staged. */
@@ -232,26 +228,11 @@ export class StagedEntity {
     await this.#warehouse.run(`DROP TABLE IF EXISTS ${this.#quoted}`);
   }
 
-  #within({ from, to }: StagedTable): string {
-    return `${orderColumn} >= ${from} AND ${orderColumn} < ${to}`;
-  }
-
   #select(text: string) {
     return this.#warehouse.rows({ text, values: [] });
   }
 }
 
-function textOf(cell: unknown): string {
-  return cell === null || cell === undefined ? "" : String(cell);
-}
-
-/** Cells that the row does not have are at its end. */
-function present(raw: readonly unknown[]): readonly string[] {
-  const cells = raw.map((cell) => (cell === null ? undefined : String(cell)));
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== undefined) + 1).map((cell) => cell ?? "");
-}
-
-/** Cells come in the order in which columns are asked for, as the streaming intake gives them. */
-function inHeaderOrder(named: ReadonlyMap<string, string>, { header }: SimpleTable): ReadonlyMap<string, string> {
-  return new Map([...header.positions.keys()].map((name) => [name, named.get(name) ?? ""]));
+function isPresent({ cell, planned }: PlainField): boolean {
+  return cell !== undefined || planned.constant !== undefined;
 }

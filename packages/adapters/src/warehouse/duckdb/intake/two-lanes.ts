@@ -1,16 +1,18 @@
 import type { Entity } from "@cchc/core";
 import type { Source } from "../../../records/open-sources.ts";
+import { watched } from "../../../records/record-progress.ts";
 import type { RecordUnits } from "../../../records/record-units.ts";
 import type { TablePart } from "../../../source/table.ts";
-import { sourceName } from "../../../source/table-source.ts";
+import { sourceName, type TableSource } from "../../../source/table-source.ts";
 import { tableName } from "../../warehouse.ts";
 import type { DuckDbLoader } from "../duckdb-loader.ts";
+import type { LaneTable, StagedTable } from "./lane-table.ts";
 import { plainField } from "./plain-field.ts";
 import type { DuckDbReading } from "./read-into-duckdb.ts";
-import { scanText } from "./scan-text.ts";
+import { type ScannedText, scanText } from "./scan-text.ts";
 import { simpleTable } from "./simple-table.ts";
 import { SlowRows } from "./slow-rows.ts";
-import { type FirstOfUnit, type LaneTable, StagedEntity, type StagedTable } from "./staged-entity.ts";
+import { type FirstOfUnit, StagedEntity } from "./staged-entity.ts";
 
 /** With more rows than this share in the slow lane, looking at them twice costs more than the quick lane saves. */
 const mostSlow = 0.4;
@@ -23,6 +25,7 @@ export class TwoLanes {
   readonly #staged: StagedEntity[] = [];
   readonly #lanes = new Map<number, Lane>();
   readonly #rest = new Map<string, string>();
+  #sources: readonly TableSource[] = [];
 
   /** @param isListed Whether there is a list of units: without one they are those that records name, in that order. */
   constructor(options: DuckDbReading, units: RecordUnits, isListed: boolean) {
@@ -33,6 +36,7 @@ export class TwoLanes {
 
   /** Stages the rows of those entities all of whose tables can be read so. */
   async stage(sources: readonly Source[]): Promise<void> {
+    this.#sources = sources.map(({ table }) => table.source);
     const indexed = sources.map((source, index) => ({ source, index }));
     for (const entity of new Set(sources.map(({ plan }) => plan.entity))) {
       const own = indexed.filter(({ source }) => source.plan.entity === entity);
@@ -57,13 +61,21 @@ export class TwoLanes {
   async restOf(entity: Entity): Promise<DuckDbLoader> {
     const name = `cchc_rest_${tableName(entity.id)}`;
     this.#rest.set(entity.id, name);
-    await this.#options.duckdb.createTable(name, entity, { isTemporary: true });
-    return this.#options.duckdb.loaderInto(name, entity.fields);
+    const fields = this.#staged.find((staged) => staged.entity === entity)?.fields ?? entity.fields;
+    await this.#options.duckdb.createTable(name, { fields }, { isTemporary: true });
+    return this.#options.duckdb.loaderInto(name, fields);
   }
 
   async finish(): Promise<void> {
     for (const staged of this.#staged) {
       await staged.finish(this.#rest.get(staged.entity.id));
+    }
+  }
+
+  /** Forgets what was staged, after a failure. */
+  async drop(): Promise<void> {
+    for (const staged of this.#staged) {
+      await staged.drop();
     }
   }
 
@@ -100,15 +112,9 @@ export class TwoLanes {
   }
 
   async #fill(staged: StagedEntity, tables: readonly LaneTable[]): Promise<boolean> {
-    const { signal } = this.#options;
-    const [one] = tables;
-    if (one === undefined) {
-      return false;
-    }
-    await staged.begin(one);
+    await staged.begin(tables);
     for (const table of tables) {
-      const { path, delimiter } = table.simple;
-      if (!(await staged.stage(table, scanText(path, { delimiter, signal })))) {
+      if (!(await staged.stage(table, this.#scan(table)))) {
         return false;
       }
     }
@@ -118,6 +124,14 @@ export class TwoLanes {
     }
     await staged.leaveRepeated(this.#units);
     return true;
+  }
+
+  async #scan({ simple: { path, delimiter }, index }: LaneTable): Promise<ScannedText | undefined> {
+    const { signal } = this.#options;
+    const total = this.#sources[index]?.size;
+    const { progress } = watched(this.#options, this.#sources, index);
+    const told = (done: number) => progress?.({ rows: 0, done, ...(total === undefined ? {} : { total }) });
+    return scanText(path, { delimiter, signal, progress: told });
   }
 }
 
