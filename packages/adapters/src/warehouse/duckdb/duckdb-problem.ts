@@ -72,7 +72,7 @@ const refusals: readonly (readonly [pattern: RegExp, refusal: Refusal])[] = [
   [/Could not set lock/i, locked],
   [/newer version|storage version|different version|version number/i, newer],
   [/not a valid DuckDB|corrupt|checksum|Serialization Error/i, notDuckdb],
-  [/Cannot open file|Permission denied|No such file|Is a directory/i, noAccess],
+  [/Cannot open file|Failed to create directory|Permission denied|No such file|Is a directory/i, noAccess],
   [/^(?:Invalid Input|Conversion) Error/, unreadable],
 ];
 const kind = /^[A-Z][A-Za-z ]{2,40} Error(?=:)/;

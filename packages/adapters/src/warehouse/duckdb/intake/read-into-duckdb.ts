@@ -1,30 +1,16 @@
 import { csvFiles } from "../../../csv/csv-files.ts";
-import type { RecordOptions, TablesOfRecords } from "../../../records/open-records.ts";
 import { openSources, type Source, tellUnits } from "../../../records/open-sources.ts";
 import { Reading } from "../../../records/reading.ts";
 import { RecordFile } from "../../../records/record-file.ts";
 import { findRecordFiles } from "../../../records/record-files.ts";
+import type { TablesOfRecords } from "../../../records/record-options.ts";
 import { watched } from "../../../records/record-progress.ts";
 import { RecordUnits } from "../../../records/record-units.ts";
 import { SeenRecords } from "../../../records/seen-records.ts";
 import { sourceName } from "../../../source/table-source.ts";
 import type { LoadAccount, RecordLoader } from "../../record-store.ts";
-import type { DuckDbWarehouse } from "../duckdb-warehouse.ts";
+import type { DuckDbReading } from "./duckdb-reading.ts";
 import { TwoLanes } from "./two-lanes.ts";
-
-/** Options of a reading, and the DuckDB that the records go into. */
-export interface DuckDbReading extends RecordOptions {
-  readonly duckdb: DuckDbWarehouse;
-  /** Told of each table that was read in two lanes. */
-  readonly lanes?: (told: LaneCount) => void;
-}
-
-/** How many rows of a table DuckDB took by itself, of how many. */
-export interface LaneCount {
-  readonly name: string;
-  readonly rows: number;
-  readonly plain: number;
-}
 
 /**
  * Puts the records of a folder or file into DuckDB, with the account that `openRecords` gives of them.
