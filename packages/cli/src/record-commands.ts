@@ -26,6 +26,7 @@ export function addScore(program: Command, context: CommandContext, finish: Fini
     .option("--as-of <date>", say(helpText.asOf))
     .option("--max-rejected <share>", say(checkHelp.maxRejected))
     .option("--out <file.json>", say(helpText.out))
+    .option("--public", say(helpText.public))
     .addOption(formatOption(say))
     .action(async (options: ScoreOptions) => {
       const { runScore } = await import("./commands/score.ts");

@@ -1,7 +1,8 @@
 import { type MeasurePlan, parsePeriod } from "@cchc/core";
 import { renderEvidence, renderRecord, type TerminalStyle } from "@cchc/report";
 import type { Explained } from "../explain/explained.ts";
-import { mappingAt, openSource, planFor, type RecordsAt } from "../intake/count-records.ts";
+import { planFor } from "../intake/counted-intake.ts";
+import { mappingAt, openSource, type RecordsAt } from "../intake/open-source.ts";
 import { type RollUp, rollUp } from "../unit/roll-up.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import { oneRecord } from "./one-record.ts";

@@ -1,6 +1,6 @@
 import type { Measure, RecordMeasure } from "@cchc/core";
 import { dateFieldOf, recordMeasure } from "@cchc/core";
-import { readFact } from "../fact/fact-sql.ts";
+import { readFact } from "../fact/read-fact.ts";
 import type { Sql } from "../sql/sql.ts";
 import { and, negated, openIn, settled, type Truth } from "../sql/truth.ts";
 import { belongsSql, isDated } from "./belongs.ts";
