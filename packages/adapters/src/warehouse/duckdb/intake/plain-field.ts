@@ -63,7 +63,11 @@ function canBeTold({ name, field, words }: PlannedField, { mapping }: PlainPlan)
 }
 
 const readings: Readonly<Record<Field["type"], (known: Known, plan: PlainPlan) => Pieces>> = {
-  text: ({ name, cell }) => ({ value: `nullif(${cell}, '')`, holds: textHolds(cell), back: quoted(name) }),
+  text: ({ name, cell }) => ({
+    value: `nullif(${cell}, '')`,
+    holds: textHolds(cell),
+    back: quoted(name),
+  }),
   code: listed,
   boolean: listed,
   date: dated,

@@ -119,13 +119,28 @@ function roleTests({ plan, fields, header }: PlainTable): readonly string[] {
   const required = new Set(
     fields.flatMap(({ cell, planned }) => (planned.field.required && cell !== undefined ? [cell] : [])),
   );
+  return [...repeated, total, ...filledTests(cells, required)];
+}
+
+/** The foot of a form fills a few cells; a plain row fills more. */
+function filledTests(cells: ReadonlySet<string>, required: ReadonlySet<string>): readonly string[] {
+  if (required.size > fewCells) {
+    return [];
+  }
+  const others = [...cells].filter((cell) => !required.has(cell));
+  if (required.size === fewCells) {
+    // One more is enough, and most rows have it in the first that is looked at.
+    const found = others.map((cell) => `WHEN ${cell} <> '' THEN TRUE`);
+    return [found.length === 0 ? "FALSE" : `CASE ${found.join(" ")} ELSE FALSE END`];
+  }
   const filled = [...cells].map((cell) => `(${cell} <> '')::INTEGER`).join(" + ");
-  return [...repeated, total, ...(required.size > fewCells ? [] : [`(${filled || "0"}) > ${fewCells}`])];
+  return [`(${filled || "0"}) > ${fewCells}`];
 }
 
 /** Whether a cell begins with a letter, a digit or a mark that everybody sees. */
 function begins(cell: string): string {
-  return `(ascii(${cell}) BETWEEN 33 AND 126 OR unicode(${cell}) BETWEEN 192 AND 591 OR unicode(${cell}) BETWEEN 7680 AND 7929)`;
+  const beyond = `unicode(${cell}) BETWEEN 192 AND 591 OR unicode(${cell}) BETWEEN 7680 AND 7929`;
+  return `CASE WHEN ascii(${cell}) BETWEEN 33 AND 126 THEN TRUE ELSE ${beyond} END`;
 }
 
 const totalsLetters = [..."CTLGSctlgs"].map((letter) => letter.charCodeAt(0)).join(", ");
