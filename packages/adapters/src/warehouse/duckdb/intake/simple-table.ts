@@ -20,6 +20,8 @@ export interface SimpleTable {
 }
 
 const sampleRows = 200;
+/** No line that was scanned and found simple is longer. */
+const longestLine = 1 << 19;
 
 /** What DuckDB takes for a pattern of names of files. */
 const pattern = /[*?[\]{}]/;
@@ -40,13 +42,19 @@ export async function simpleTable({ table, plan }: Source): Promise<SimpleTable 
     // What was converted is told in the header: such text is read by the one reader that converts it.
     const isPlain = row === 1 && part?.kind === "header" && !part.warnings.some(({ code }) => code.startsWith("text/"));
     const header = readHeader(cells, { ...source.place, row }, plan.columns);
-    return isPlain && delimiter !== undefined
+    return isPlain && delimiter !== undefined && isFarFromLimits(text, cells.length)
       ? { path: text.path, delimiter, header, names: cells, part, sample }
       : undefined;
   } catch {
     // Whatever is wrong with the file, the streaming intake finds it again at its time and says it.
     return undefined;
   }
+}
+
+/** Rows that come near a limit are looked at by the intake, which refuses those that are over it. */
+function isFarFromLimits({ limits }: TextTable, width: number): boolean {
+  const { rowBytes, columns } = { ...defaultLimits, ...limits };
+  return rowBytes >= longestLine && width < columns;
 }
 
 async function firstRows(parts: AsyncGenerator<TablePart>): Promise<SimpleTable["sample"]> {
