@@ -24,6 +24,7 @@ export function csvFiles(limits: Partial<CsvLimits> = {}): FileKind {
       );
       const source: TableSource = {
         place: { file: name },
+        text: { path, ...options },
         grid: (reading) => csvGrid(path, { ...reading, ...options }),
         ...(size === undefined ? {} : { size }),
         top: (reading) => readCsvHeader(path, { ...reading, ...options }),

@@ -1,19 +1,30 @@
 import type { AnyRecord, Problem } from "@cchc/core";
 
+/** When a record is doubtful. */
+export interface DoubtedWhen {
+  readonly given: string;
+  readonly absent: string;
+  readonly status: string;
+  readonly among: readonly string[];
+}
+
 /** Records that can be right and that are worth a look. */
 interface Doubt {
   readonly entity: string;
-  readonly holds: (record: AnyRecord) => boolean;
+  /** Fields that have a value and one that has none, while a status is one of some. */
+  readonly when: DoubtedWhen;
   readonly problem: (count: number) => Omit<Problem, "place">;
 }
 
 const known: readonly Doubt[] = [
   {
     entity: "case-file",
-    holds: ({ status, supplementAskedAt, supplementGivenAt }) =>
-      supplementAskedAt !== undefined &&
-      supplementGivenAt === undefined &&
-      (status === "finished" || status === "returned"),
+    when: {
+      given: "supplementAskedAt",
+      absent: "supplementGivenAt",
+      status: "status",
+      among: ["finished", "returned"],
+    },
     problem: (count) => ({
       code: "record/supplement-open",
       what: {
@@ -27,6 +38,15 @@ const known: readonly Doubt[] = [
     }),
   },
 ];
+
+/** When records of an entity are doubtful. */
+export function doubtsOf(entity: string): readonly DoubtedWhen[] {
+  return known.filter((doubt) => doubt.entity === entity).map(({ when }) => when);
+}
+
+function isDoubted(record: AnyRecord, { given, absent, status, among }: DoubtedWhen): boolean {
+  return record[given] !== undefined && record[absent] === undefined && among.some((value) => value === record[status]);
+}
 
 /** Counts doubtful records of one file; they are accepted all the same. */
 export class Doubts {
@@ -42,7 +62,7 @@ export class Doubts {
   /** Looks at an accepted record. */
   look(record: AnyRecord, row: number): void {
     for (const doubt of this.#doubts) {
-      if (doubt.holds(record)) {
+      if (isDoubted(record, doubt.when)) {
         const found = this.#found.get(doubt) ?? { count: 0, row };
         found.count += 1;
         this.#found.set(doubt, found);

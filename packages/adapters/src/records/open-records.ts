@@ -1,52 +1,16 @@
-import {
-  CchcError,
-  type Entity,
-  type EntityRecord,
-  type Localized,
-  type MeasuredUnit,
-  type PlainDate,
-  type Problem,
-} from "@cchc/core";
+import type { EntityRecord, MeasuredUnit, Problem } from "@cchc/core";
 import { csvFiles } from "../csv/csv-files.ts";
-import type { RecordMapping } from "../mapping/record-mapping.ts";
-import { type TallyResult, tallyRows } from "../row/tally.ts";
-import type { FileKind } from "../source/file-kind.ts";
-import { readHeader } from "../source/header.ts";
-import { sourceName, type TableSource } from "../source/table-source.ts";
-import { unitsColumns } from "../unit/columns.ts";
-import { UnitFile, type UnitList, UnitsGiven } from "../unit/unit-list.ts";
-import { needsMapping } from "./file-problem.ts";
-import { Reading, type RecordReport, type RejectSink } from "./reading.ts";
+import { sourceName } from "../source/table-source.ts";
+import { openSources, type Source, tellUnits, type UnitsRead } from "./open-sources.ts";
+import { Reading, type RecordReport } from "./reading.ts";
 import { RecordFile } from "./record-file.ts";
 import { findRecordFiles } from "./record-files.ts";
-import { type RecordProgress, watched } from "./record-progress.ts";
+import type { RecordOptions, TablesOfRecords } from "./record-options.ts";
+import { watched } from "./record-progress.ts";
 import { RecordUnits } from "./record-units.ts";
-import { rowsRejected } from "./rejected-rows.ts";
 import { SeenRecords } from "./seen-records.ts";
-import { planTable, type TablePlan } from "./table-plan.ts";
-import type { RecordTable } from "./tables-in-file.ts";
 
-/** What records are checked against, and what is done with those that are rejected. */
-export interface RecordOptions {
-  /** Entities that files may be of; mostly `entities` of `@cchc/core`. */
-  readonly entities: ReadonlyMap<string, Entity>;
-  /** Kinds of files that are read; CSV when absent. Others come from entries of their own, such as `@cchc/adapters/xlsx`. */
-  readonly kinds?: readonly FileKind[];
-  /** The units that records may be of, in the place of a `units.csv`. */
-  readonly units?: readonly MeasuredUnit[];
-  /** What a register says of a name that no listed unit has, for the message of the rejected record; records are never moved to another unit. */
-  readonly unitNames?: (text: string) => Localized | undefined;
-  /** How files that are not named and written as cchc does become records. */
-  readonly mapping?: RecordMapping;
-  /** The day on which the records were taken. Later dates are rejected, but for deadlines and the like. Never the clock's day. */
-  readonly asOf?: PlainDate;
-  /** Gets each rejected row; the reading waits for it. */
-  readonly rejects?: RejectSink;
-  /** Stops the reading, which then throws the signal's reason. */
-  readonly signal?: AbortSignal;
-  /** Told from time to time how far the reading has come. */
-  readonly progress?: (done: RecordProgress) => void;
-}
+export type { RecordOptions, TablesOfRecords } from "./record-options.ts";
 
 /** Records that can be read, and the account of their reading. */
 export interface OpenRecords {
@@ -80,69 +44,14 @@ export async function openRecords(path: string, options: RecordOptions): Promise
   return openTables(await findRecordFiles(path, { kinds: [csvFiles()], ...options }), options);
 }
 
-/** Tables of records, and a list of units if there is one, wherever they lie. */
-export interface TablesOfRecords {
-  readonly tables: readonly RecordTable[];
-  readonly units?: TableSource;
-  readonly warnings: readonly Problem[];
-}
-
 /**
  * Opens records that lie in tables: {@link openRecords} for sources that are not a folder.
  *
  * @throws CchcError as {@link openRecords} does.
  */
 export async function openTables(found: TablesOfRecords, options: RecordOptions): Promise<OpenRecords> {
-  const sources: Source[] = [];
-  const problems: Problem[] = [];
-  for (const table of found.tables) {
-    const plan = planTable(table, options.asOf);
-    problems.push(...(await columnProblems(table, plan, options)));
-    sources.push({ table, plan });
-  }
-  if (problems.length > 0) {
-    throw new CchcError(problems);
-  }
-  return new RecordSource(sources, await readUnits(found.units, options), { options, warnings: found.warnings });
-}
-
-interface Source {
-  readonly table: RecordTable;
-  readonly plan: TablePlan;
-}
-
-/** What is wrong with the columns of a table: found out before hours are spent on the tables that come first. */
-async function columnProblems(
-  { entity, mapping, source }: RecordTable,
-  { columns }: TablePlan,
-  { signal }: RecordOptions,
-): Promise<readonly Problem[]> {
-  const { cells, row } = await source.top({ columns, ...(signal === undefined ? {} : { signal }) });
-  try {
-    readHeader(cells, { ...source.place, row }, columns);
-    return [];
-  } catch (error) {
-    if (!(error instanceof CchcError)) {
-      throw error;
-    }
-    const named = { name: source.place.file, header: cells };
-    return [...error.problems, ...(mapping === undefined ? needsMapping(named, entity) : [])];
-  }
-}
-
-interface UnitsRead {
-  readonly list?: UnitList;
-  readonly tally?: TallyResult;
-}
-
-async function readUnits(source: TableSource | undefined, { units, signal }: RecordOptions): Promise<UnitsRead> {
-  if (units !== undefined || source === undefined) {
-    return units === undefined ? {} : { list: new UnitsGiven(units) };
-  }
-  const file = sourceName(source.place);
-  const list = new UnitFile(file);
-  const rows = source.read({ columns: unitsColumns, ...(signal === undefined ? {} : { signal }) });
-  return { list, tally: await tallyRows(file, rows, list) };
+  const { sources, unitsRead } = await openSources(found, options);
+  return new RecordSource(sources, unitsRead, { options, warnings: found.warnings });
 }
 
 interface Setting {
@@ -194,14 +103,4 @@ class RecordSource implements OpenRecords {
     }
     reading.finish();
   }
-}
-
-async function tellUnits(reading: Reading, tally: TallyResult | undefined): Promise<void> {
-  if (tally === undefined) {
-    return;
-  }
-  for (const row of rowsRejected(tally.file.name, tally.problems)) {
-    await reading.reject(row);
-  }
-  reading.close(tally.file, tally.warnings);
 }

@@ -1,4 +1,7 @@
+import type { Delimiter } from "../csv/delimiter.ts";
+import type { CsvLimits } from "../csv/limits.ts";
 import type { JsonRows } from "../json/json-list.ts";
+import type { TextEncoding } from "../text/text-encoding.ts";
 import type { Grid } from "./grid.ts";
 import type { SourcePlace } from "./source-place.ts";
 import type { TableColumns, TablePart } from "./table.ts";
@@ -26,6 +29,15 @@ export interface TableReading {
   readonly progress?: (done: TableProgress) => void;
 }
 
+/** A file of separated cells, and what is said of it. */
+export interface TextTable {
+  readonly path: string;
+  readonly delimiter?: Delimiter;
+  readonly encoding?: TextEncoding;
+  readonly headerRow?: number;
+  readonly limits?: Partial<CsvLimits>;
+}
+
 /** The header row of a table, as it stands there. */
 export interface TableTop {
   readonly cells: readonly string[];
@@ -40,6 +52,8 @@ export interface TableSource {
   readonly place: SourcePlace;
   /** Whether people do not see it, as a hidden sheet: it is read only where a mapping names it. */
   readonly hidden?: boolean;
+  /** Where its text lies, where it is a file of separated cells: engines that read such files themselves read it there. */
+  readonly text?: TextTable;
   /** What {@link TableProgress.done} will come to, where it is known before the reading: the bytes of a file. */
   readonly size?: number;
   /** The header, found by the columns that are asked for if any are. */

@@ -6,6 +6,8 @@ export type { Cell, Dialect } from "./dialect/dialect.ts";
 export { duckdb } from "./dialect/duckdb.ts";
 export { postgres } from "./dialect/postgres.ts";
 export { DuckDbWarehouse } from "./duckdb/duckdb-warehouse.ts";
+export type { DuckDbReading, LaneCount } from "./duckdb/intake/duckdb-reading.ts";
+export { loadIntoDuckdb, readIntoDuckdb } from "./duckdb/intake/read-into-duckdb.ts";
 export { type DuckDbOptions, openDuckdb } from "./duckdb/open-duckdb.ts";
 export { type EvidenceKind, type EvidencePage, evidencePage, type PageOf, warehouseEvidence } from "./evidence.ts";
 export { accountOf, type Loading, loadRecords } from "./load-records.ts";

@@ -5,7 +5,7 @@ import type { Warehouse } from "./warehouse.ts";
 /** Takes the records of one entity. */
 export interface RecordLoader {
   /** Takes a record; what it gives is waited for before the next. */
-  add(record: AnyRecord): Promise<void> | void;
+  add(record: AnyRecord, order?: number): Promise<void> | void;
   /** Everything that was taken is there; nothing is counted before. */
   close(): Promise<void>;
 }

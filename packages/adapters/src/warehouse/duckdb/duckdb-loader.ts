@@ -31,12 +31,13 @@ export class DuckDbLoader implements RecordLoader {
     this.#columns = this.#emptyColumns();
   }
 
-  add(record: AnyRecord): void {
+  /** @param order Where the record stands among all of its table; after the one before when absent. */
+  add(record: AnyRecord, order = this.#rows): void {
     for (const [place, [name, field]] of this.#fields.entries()) {
       const value = record[name];
       this.#columns[place]?.push(value === undefined ? null : this.#valueOf(value, field));
     }
-    this.#columns[this.#fields.length]?.push(BigInt(this.#rows));
+    this.#columns[this.#fields.length]?.push(BigInt(order));
     this.#rows += 1;
     if (this.#rows % chunkRows === 0) {
       this.#flush();

@@ -1,4 +1,4 @@
-import type { AnyRecord, Entity } from "@cchc/core";
+import type { AnyRecord, Entity, Field } from "@cchc/core";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { orderColumn } from "../compile/scope.ts";
 import type { Cell } from "../dialect/dialect.ts";
@@ -8,19 +8,44 @@ import type { Statement } from "../statement/statement.ts";
 import { type EntityTable, tableName } from "../warehouse.ts";
 import type { DuckDbApi } from "./duckdb-api.ts";
 import { DuckDbLoader } from "./duckdb-loader.ts";
+import { duckdbError } from "./duckdb-problem.ts";
 
 /** The table that keeps the account of what was loaded. */
 const accountTable = "cchc_account";
 
+/** The engine, open. */
+export interface OpenEngine {
+  readonly instance: DuckDBInstance;
+  readonly connection: DuckDBConnection;
+  /** Whether a file keeps the records. */
+  readonly isFile: boolean;
+}
+
+/** Fields that a table has columns for. */
+interface FieldsOf {
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** How a table is made. */
+interface TableMaking {
+  /** Columns beside those of the fields, with their types. */
+  readonly more?: readonly string[];
+  /** Whether no file keeps anything of it. */
+  readonly isTemporary?: boolean;
+}
+
 /** Records in DuckDB. */
 export class DuckDbWarehouse implements RecordStore {
   readonly dialect = duckdb;
+  /** Whether a file keeps the records. */
+  readonly isFile: boolean;
   readonly #api: DuckDbApi;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #tables = new Map<string, EntityTable>();
 
-  constructor(api: DuckDbApi, instance: DuckDBInstance, connection: DuckDBConnection) {
+  constructor(api: DuckDbApi, { instance, connection, isFile }: OpenEngine) {
+    this.isFile = isFile;
     this.#api = api;
     this.#instance = instance;
     this.#connection = connection;
@@ -48,15 +73,43 @@ export class DuckDbWarehouse implements RecordStore {
   }
 
   async loader(entity: Entity): Promise<DuckDbLoader> {
-    const name = duckdb.quote(tableName(entity.id));
-    const fields = Object.entries(entity.fields);
-    const columns = fields.map(([column, field]) => `${duckdb.quote(column)} ${duckdb.columnType(field)}`);
-    await this.#connection.run(`DROP TABLE IF EXISTS ${accountTable}`);
-    await this.#connection.run(
-      `CREATE OR REPLACE TABLE ${name} (${columns.join(", ")}, ${duckdb.quote(orderColumn)} BIGINT)`,
+    const name = tableName(entity.id);
+    await this.forget();
+    await this.createTable(name, entity);
+    this.addTable({ entity: entity.id, relation: duckdb.quote(name) });
+    return this.loaderInto(name, entity.fields);
+  }
+
+  /** Makes a table with a column for each field of an entity, and one for their order; one of that name is gone. */
+  async createTable(name: string, { fields }: FieldsOf, making: TableMaking = {}): Promise<void> {
+    const { more = [], isTemporary = false } = making;
+    const columns = Object.entries(fields).map(
+      ([column, field]) => `${duckdb.quote(column)} ${duckdb.columnType(field)}`,
     );
-    this.addTable({ entity: entity.id, relation: name });
-    return new DuckDbLoader(this.#api, await this.#connection.createAppender(tableName(entity.id)), fields);
+    const all = [...columns, `${duckdb.quote(orderColumn)} BIGINT`, ...more];
+    const kind = isTemporary ? "TEMP TABLE" : "TABLE";
+    await this.run(`CREATE OR REPLACE ${kind} ${duckdb.quote(name)} (${all.join(", ")})`);
+  }
+
+  /** What loads records into a table that has a column for each field, and for their order. */
+  async loaderInto(name: string, fields: Readonly<Record<string, Field>>): Promise<DuckDbLoader> {
+    return new DuckDbLoader(this.#api, await this.#connection.createAppender(name), Object.entries(fields));
+  }
+
+  /** Runs a statement that gives no rows; how many rows it changed. */
+  async run(text: string): Promise<number> {
+    const { rowsChanged } = await this.#connection.run(text).catch(thrown);
+    return rowsChanged;
+  }
+
+  /** Forgets the account of what was loaded, until all is loaded anew. */
+  async forget(): Promise<void> {
+    await this.run(`DROP TABLE IF EXISTS ${accountTable}`);
+  }
+
+  /** Stops what runs; it then throws. */
+  interrupt(): void {
+    this.#connection.interrupt();
   }
 
   /** Loads records of several entities, in the order in which they come. */
@@ -98,12 +151,21 @@ export class DuckDbWarehouse implements RecordStore {
   }
 
   async *rows({ text, values }: Statement): AsyncGenerator<readonly Cell[], void, undefined> {
-    const result = await this.#connection.stream(text, [...values]);
-    for await (const rows of result.yieldRowsJs()) {
-      for (const row of rows) {
-        yield row.map(cellOf);
+    try {
+      const result = await this.#connection.stream(text, [...values]);
+      for await (const rows of result.yieldRowsJs()) {
+        for (const row of rows) {
+          yield row.map(cellOf);
+        }
       }
+    } catch (error) {
+      throw duckdbError(error);
     }
+  }
+
+  /** All rows of a statement with the values that the library makes of them, lists among them. */
+  async values(text: string): Promise<readonly (readonly unknown[])[]> {
+    return (await this.#connection.runAndReadAll(text).catch(thrown)).getRowsJS();
   }
 
   /** Closes the engine; nothing is kept that was not in a file. */
@@ -111,6 +173,10 @@ export class DuckDbWarehouse implements RecordStore {
     this.#connection.closeSync();
     this.#instance.closeSync();
   }
+}
+
+function thrown(error: unknown): never {
+  throw duckdbError(error);
 }
 
 function cellOf(value: unknown): Cell {

@@ -1,4 +1,5 @@
 import { loadPeer } from "../../source/load-peer.ts";
+import { duckdbError } from "./duckdb-problem.ts";
 import { DuckDbWarehouse } from "./duckdb-warehouse.ts";
 
 /** How DuckDB works. */
@@ -17,18 +18,24 @@ export interface DuckDbOptions {
 /**
  * Opens DuckDB, in this process.
  *
- * @throws CchcError `source/missing-library` without `@duckdb/node-api`.
+ * @throws CchcError `source/missing-library` without `@duckdb/node-api`; `duckdb/…` for a file that cannot be used.
  * @example
  * const warehouse = await openDuckdb({ memoryLimit: "2GB", threads: 2 });
  */
 export async function openDuckdb(options: DuckDbOptions = {}): Promise<DuckDbWarehouse> {
   const api = await loadPeer("@duckdb/node-api", () => import("@duckdb/node-api"));
   const { path = ":memory:", memoryLimit, threads, temporaryFolder, readOnly = false } = options;
-  const instance = await api.DuckDBInstance.create(path, {
+  const settings = {
     ...(readOnly ? { access_mode: "READ_ONLY" } : {}),
     ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
     ...(threads === undefined ? {} : { threads: `${threads}` }),
     ...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),
-  });
-  return new DuckDbWarehouse(api, instance, await instance.connect());
+  };
+  const isFile = path !== ":memory:";
+  try {
+    const instance = await api.DuckDBInstance.create(path, settings);
+    return new DuckDbWarehouse(api, { instance, connection: await instance.connect(), isFile });
+  } catch (error) {
+    throw duckdbError(error, isFile ? path : undefined);
+  }
 }

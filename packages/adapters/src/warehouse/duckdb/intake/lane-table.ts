@@ -1,0 +1,29 @@
+import type { TablePlan } from "../../../records/table-plan.ts";
+import type { SourcePlace } from "../../../source/table-source.ts";
+import { orderColumn } from "../../compile/scope.ts";
+import type { PlainField } from "./plain-field.ts";
+import type { ScannedText } from "./scan-text.ts";
+import type { SimpleTable } from "./simple-table.ts";
+
+/** One table that is read in two lanes. */
+export interface LaneTable {
+  readonly simple: SimpleTable;
+  readonly plan: TablePlan;
+  readonly fields: readonly PlainField[];
+  readonly place: SourcePlace;
+  /** Its place among all tables of the reading. */
+  readonly index: number;
+}
+
+/** A table whose rows were staged. */
+export interface StagedTable extends LaneTable {
+  readonly scanned: ScannedText;
+  /** Orders of its rows: from the first, up to and without the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a staged row is of this table, in SQL. */
+export function isWithin({ from, to }: Pick<StagedTable, "from" | "to">): string {
+  return `${orderColumn} >= ${from} AND ${orderColumn} < ${to}`;
+}

@@ -1,0 +1,151 @@
+import type { Field } from "@cchc/core";
+import { doubtsOf } from "../../../records/doubts.ts";
+import type { TablePlan } from "../../../records/table-plan.ts";
+import { orderColumn } from "../../compile/scope.ts";
+import { duckdb } from "../../dialect/duckdb.ts";
+import { formName, type PlainField, quotedText } from "./plain-field.ts";
+
+/** A table of a file of text whose plain rows are told in SQL. */
+export interface PlainTable {
+  readonly path: string;
+  readonly delimiter: string;
+  /** Names of its columns. */
+  readonly header: readonly string[];
+  readonly plan: TablePlan;
+  readonly fields: readonly PlainField[];
+  /** Fields that the staged table has columns for. */
+  readonly staged: Readonly<Record<string, Field>>;
+}
+
+/** Whether a row is plain; `cchc_raw` has the cells of those that are not. */
+export const plainColumn = "cchc_plain";
+/** The cells of a row that is not plain, as they stand. */
+export const rawColumn = "cchc_raw";
+/** In no file that is read here: a blank cell is an empty text, and a cell that is not there is NULL. */
+const absentCell = "\u0001";
+
+/** Columns beside those of the fields: in which form a cell is written, whether a row is plain, its cells if it isn't. */
+export function helperColumns(staged: PlainTable["staged"]): readonly string[] {
+  const formed = Object.entries(staged).filter(([, { type }]) => hasForms(type));
+  const forms = formed.map(([name]) => `${duckdb.quote(formName(name))} UTINYINT`);
+  return [...forms, `${plainColumn} BOOLEAN`, `${rawColumn} VARCHAR[]`];
+}
+
+/** The statement that puts all rows of a file into a table: the values of its fields, and beside them what {@link helperColumns} names. */
+export function stageRows(into: string, table: PlainTable): string {
+  const { fields, header, staged } = table;
+  const cells = [...header.keys(), header.length].map((place) => `r${place}`);
+  const forms = fields.flatMap(({ name, form }) =>
+    form === undefined ? [] : [`${form} AS ${duckdb.quote(formName(name))}`],
+  );
+  const values = fields.map(({ name, value }) => `${value} AS ${duckdb.quote(name)}`);
+  const own = fields.filter(({ name }) => name in staged);
+  const kept = own.flatMap(({ name, form, planned: { field } }) =>
+    hasForms(field.type) ? [form === undefined ? "NULL" : duckdb.quote(formName(name))] : [],
+  );
+  const raw = `CASE WHEN ${plainColumn} THEN NULL ELSE [${cells.join(", ")}] END`;
+  const named = own.map(({ name }) => duckdb.quote(name));
+  const sql = [
+    `INSERT INTO ${duckdb.quote(into)}`,
+    `SELECT ${[...named, `NULL AS ${orderColumn}`, ...kept, plainColumn, raw].join(", ")} FROM (`,
+    `SELECT *, coalesce(${plainTests(table).join(" AND ")}, FALSE) AS ${plainColumn} FROM (`,
+    `SELECT *, ${values.join(", ")} FROM (`,
+    `SELECT ${["*", ...forms].join(", ")} FROM ${readCsv(table, cells)}`,
+    ")))",
+  ];
+  return sql.join(" ");
+}
+
+function hasForms(type: string): boolean {
+  return type === "code" || type === "boolean" || type === "date" || type === "datetime";
+}
+
+function readCsv({ path, delimiter }: PlainTable, cells: readonly string[]): string {
+  const columns = cells.map((cell) => `'${cell}': 'VARCHAR'`).join(", ");
+  const options = [
+    quotedText(path),
+    "auto_detect = false",
+    "header = true",
+    "compression = 'none'",
+    "encoding = 'utf-8'",
+    "comment = ''",
+    `delim = ${quotedText(delimiter)}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    `nullstr = '${absentCell}'`,
+    "allow_quoted_nulls = false",
+    "null_padding = true",
+    `columns = {${columns}}`,
+  ];
+  return `read_csv(${options.join(", ")})`;
+}
+
+/** What must be true of a plain row. */
+function plainTests(table: PlainTable): readonly string[] {
+  const { plan, fields, header } = table;
+  const order = plan.order.map(({ earlier, later, length }) => {
+    const [first, second] = [earlier, later].map(({ name }) =>
+      length === 10 ? `CAST(${duckdb.quote(name)} AS DATE)` : duckdb.quote(name),
+    );
+    return `coalesce(${first} <= ${second}, TRUE)`;
+  });
+  const doubts = doubtsOf(plan.entity.id).map(({ given, absent, status, among }) => {
+    const [one, other, state] = [given, absent, status].map((name) => duckdb.quote(name));
+    return `NOT coalesce(${one} IS NOT NULL AND ${other} IS NULL AND ${state} IN (${among.map(quotedText).join(", ")}), FALSE)`;
+  });
+  const width = [`r${header.length - 1} IS NOT NULL`, `r${header.length} IS NULL`];
+  return [...width, ...fields.map(fieldTest), ...order, ...doubts, ...roleTests(table)];
+}
+
+function fieldTest({ name, planned, cell, holds }: PlainField): string {
+  const value = duckdb.quote(name);
+  if (cell === undefined) {
+    return planned.field.required && planned.constant === undefined ? "FALSE" : "TRUE";
+  }
+  const holding = [`${value} IS NOT NULL`, ...holds].join(" AND ");
+  return planned.field.required ? `(${holding})` : `(${cell} = '' OR (${holding}))`;
+}
+
+const fewCells = 3;
+
+/** A plain row is none of those that stand between records: a header again, totals, the foot of a form. */
+function roleTests({ plan, fields, header }: PlainTable): readonly string[] {
+  const own = fields.find(({ name }) => name === plan.id.name)?.cell;
+  const repeated = own === undefined ? [] : [`${own} <> ${quotedText(header[Number(own.slice(1))] ?? "")}`];
+  const second = header.length > 1 ? `(${begins("r1")} AND NOT ${maybeTotal("r1")})` : "FALSE";
+  const ordinal = "regexp_full_match(r0, '(?:[0-9]{1,4}|[IVX]{1,5}|[A-Z])[.)]?')";
+  const total = `(${begins("r0")} AND CASE WHEN ${maybeTotal("r0")} THEN FALSE WHEN strlen(r0) > 6 THEN TRUE WHEN ${ordinal} THEN ${second} ELSE TRUE END)`;
+  const cells = new Set(fields.flatMap(({ cell }) => cell ?? []));
+  const required = new Set(
+    fields.flatMap(({ cell, planned }) => (planned.field.required && cell !== undefined ? [cell] : [])),
+  );
+  return [...repeated, total, ...filledTests(cells, required)];
+}
+
+/** The foot of a form fills a few cells; a plain row fills more. */
+function filledTests(cells: ReadonlySet<string>, required: ReadonlySet<string>): readonly string[] {
+  if (required.size > fewCells) {
+    return [];
+  }
+  const others = [...cells].filter((cell) => !required.has(cell));
+  if (required.size === fewCells) {
+    // One more is enough, and most rows have it in the first that is looked at.
+    const found = others.map((cell) => `WHEN ${cell} <> '' THEN TRUE`);
+    return [found.length === 0 ? "FALSE" : `CASE ${found.join(" ")} ELSE FALSE END`];
+  }
+  const filled = [...cells].map((cell) => `(${cell} <> '')::INTEGER`).join(" + ");
+  return [`(${filled || "0"}) > ${fewCells}`];
+}
+
+/** Whether a cell begins with a letter, a digit or a mark that everybody sees. */
+function begins(cell: string): string {
+  const beyond = `unicode(${cell}) BETWEEN 192 AND 591 OR unicode(${cell}) BETWEEN 7680 AND 7929`;
+  return `CASE WHEN ascii(${cell}) BETWEEN 33 AND 126 THEN TRUE ELSE ${beyond} END`;
+}
+
+const totalsLetters = [..."CTLGSctlgs"].map((letter) => letter.charCodeAt(0)).join(", ");
+
+/** Whether a cell may be the label of totals, which has no digit in it. */
+function maybeTotal(cell: string): string {
+  return `(ascii(${cell}) IN (${totalsLetters}) AND regexp_full_match(${cell}, '(?s)[^0-9:(]*(?:[:(].*)?'))`;
+}

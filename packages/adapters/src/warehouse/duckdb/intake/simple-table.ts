@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { type CsvReading, openCsv } from "../../../csv/csv-bytes.ts";
+import { defaultLimits } from "../../../csv/limits.ts";
+import type { Source } from "../../../records/open-sources.ts";
+import { type HeaderReading, readHeader } from "../../../source/header.ts";
+import type { TableHeader, TablePart } from "../../../source/table.ts";
+import type { TextTable } from "../../../source/table-source.ts";
+
+/** A table in a file of text that looks simple from its start. */
+export interface SimpleTable {
+  readonly path: string;
+  readonly delimiter: string;
+  readonly header: HeaderReading;
+  /** Names of all columns, as they look. */
+  readonly names: readonly string[];
+  /** The header as the streaming intake gives it. */
+  readonly part: TableHeader;
+  /** Its first rows. */
+  readonly sample: readonly ReadonlyMap<string, string>[];
+}
+
+const sampleRows = 200;
+/** No line that was scanned and found simple is longer. */
+const longestLine = 1 << 19;
+
+/** What DuckDB takes for a pattern of names of files. */
+const pattern = /[*?[\]{}]/;
+
+/** The start of a table whose header stands in the first line of a file in UTF-8; undefined for any other, which is streamed. */
+export async function simpleTable({ table, plan }: Source): Promise<SimpleTable | undefined> {
+  const { source } = table;
+  const { text } = source;
+  if (text === undefined || pattern.test(text.path) || (text.encoding ?? "utf-8") !== "utf-8") {
+    return undefined;
+  }
+  try {
+    const { cells, row } = await source.top({ columns: plan.columns });
+    const parts = source.read({ columns: plan.columns, mayBeEmpty: true });
+    const { value: part } = await parts.next();
+    const sample = await firstRows(parts);
+    const delimiter = await delimiterOf(text, source.place.file, plan.columns);
+    // What was converted is told in the header: such text is read by the one reader that converts it.
+    const isPlain = row === 1 && part?.kind === "header" && !part.warnings.some(({ code }) => code.startsWith("text/"));
+    const header = readHeader(cells, { ...source.place, row }, plan.columns);
+    return isPlain && delimiter !== undefined && isFarFromLimits(text, cells.length)
+      ? { path: text.path, delimiter, header, names: cells, part, sample }
+      : undefined;
+  } catch {
+    // Whatever is wrong with the file, the streaming intake finds it again at its time and says it.
+    return undefined;
+  }
+}
+
+/** Rows that come near a limit are looked at by the intake, which refuses those that are over it. */
+function isFarFromLimits({ limits }: TextTable, width: number): boolean {
+  const { rowBytes, columns } = { ...defaultLimits, ...limits };
+  return rowBytes >= longestLine && width < columns;
+}
+
+async function firstRows(parts: AsyncGenerator<TablePart>): Promise<SimpleTable["sample"]> {
+  const sample: ReadonlyMap<string, string>[] = [];
+  for await (const part of parts) {
+    if (part.kind === "row") {
+      sample.push(part.cells);
+    }
+    if (sample.length >= sampleRows) {
+      break;
+    }
+  }
+  return sample;
+}
+
+async function delimiterOf(
+  { path, delimiter, limits }: TextTable,
+  file: string,
+  columns: CsvReading["columns"],
+): Promise<string | undefined> {
+  const reading: CsvReading = {
+    path,
+    file,
+    limits: { ...defaultLimits, ...limits },
+    hash: createHash("sha256"),
+    delimiter,
+    encoding: undefined,
+    columns,
+    signal: undefined,
+    progress: undefined,
+    rows: 0,
+    separator: undefined,
+    notes: [],
+  };
+  const found = await openCsv(reading);
+  for await (const _ of found.bytes) {
+    break;
+  }
+  return reading.separator === undefined ? found.delimiter : undefined;
+}
