@@ -14,7 +14,7 @@ import { withRejects } from "./with-rejects.ts";
 export async function countRecords(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
   const mapping = await mappingAt(at);
   return withRejects(at, async (rejects) => {
-    const engine = engineFor(at);
+    const engine = await engineFor(at);
     const countedFor = { policy, period, rollUp: at.rollUp };
     if (engine !== undefined) {
       const { countThere } = await import("../warehouse/count-there.ts");

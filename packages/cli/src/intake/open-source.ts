@@ -3,6 +3,7 @@ import {
   openRecords,
   openTables,
   type RecordMapping,
+  type RecordOptions,
   type RejectSink,
   readMapping,
 } from "@cchc/adapters";
@@ -45,8 +46,21 @@ export interface Opening {
 }
 
 /** Opens a folder, file, database or portal of records with every entity that cchc knows. */
-export async function openSource({ data, asOf, run }: RecordsAt, { mapping, rejects }: Opening): Promise<OpenRecords> {
-  const options = {
+export async function openSource(at: RecordsAt, opening: Opening): Promise<OpenRecords> {
+  const { data } = at;
+  if (isWarehouse(data)) {
+    const { openLoaded } = await import("../warehouse/open-loaded.ts");
+    return openLoaded(data);
+  }
+  const options = await recordOptions(at, opening);
+  return isRemote(data)
+    ? openTables(await remoteTables(data, opening.mapping), options)
+    : openRecords(data, { ...options, kinds: fileKinds });
+}
+
+/** What records are read with. */
+export async function recordOptions({ asOf, run }: RecordsAt, { mapping, rejects }: Opening): Promise<RecordOptions> {
+  return {
     entities,
     unitNames: await registerNames(),
     ...(mapping === undefined ? {} : { mapping }),
@@ -55,13 +69,6 @@ export async function openSource({ data, asOf, run }: RecordsAt, { mapping, reje
     ...signalOf(run),
     ...(run === undefined ? {} : { progress: run.progress.follow() }),
   };
-  if (isWarehouse(data)) {
-    const { openLoaded } = await import("../warehouse/open-loaded.ts");
-    return openLoaded(data);
-  }
-  return isRemote(data)
-    ? openTables(await remoteTables(data, mapping), options)
-    : openRecords(data, { ...options, kinds: fileKinds });
 }
 
 /** The signal of a run, for a reading. */

@@ -1,16 +1,20 @@
 import type { RecordMapping, RejectSink } from "@cchc/adapters";
 import {
   accountOf,
+  DuckDbWarehouse,
   type LoadAccount,
   loadRecords,
   measurePeriods,
   type RecordStore,
+  readIntoDuckdb,
   streamRecords,
 } from "@cchc/adapters/warehouse";
 import { type Assessment, entities, isAssessment } from "@cchc/core";
 import { type CountedFor, countedIntake, plansFor } from "../intake/counted-intake.ts";
+import { fileKinds } from "../intake/file-kinds.ts";
 import type { Intake } from "../intake/intake.ts";
-import { openSource, type RecordsAt } from "../intake/open-source.ts";
+import { openSource, type RecordsAt, recordOptions } from "../intake/open-source.ts";
+import { isRemote } from "../intake/remote-tables.ts";
 import { withStore } from "./open-store.ts";
 import { isWarehouse } from "./warehouse-address.ts";
 
@@ -37,6 +41,11 @@ export async function countThere(engine: string, reading: Reading, of: CountedFo
 
 /** Reads the data of a run into an engine. */
 export async function load(store: RecordStore, { at, mapping, rejects }: Reading): Promise<LoadAccount> {
+  if (store instanceof DuckDbWarehouse && !isRemote(at.data)) {
+    // DuckDB reads simple files itself; what it is not sure of goes the ordinary way, to the same account.
+    const options = await recordOptions(at, { mapping, rejects });
+    return readIntoDuckdb(at.data, { ...options, kinds: fileKinds, duckdb: store });
+  }
   const source = await openSource(at, { mapping, rejects });
   const signal = at.run?.signal;
   return loadRecords(source, store, { entities, ...(signal === undefined ? {} : { signal }) });

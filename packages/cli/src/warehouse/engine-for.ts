@@ -1,13 +1,48 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { RecordsAt } from "../intake/open-source.ts";
+import { isRemote } from "../intake/remote-tables.ts";
 import { isMemory, isWarehouse, refuse } from "./warehouse-address.ts";
 
+/** From so many bytes of CSV on, DuckDB is quicker by far; the result is the same. */
+const large = 256 * 2 ** 20;
+
 /** The engine that counts the records of a run; undefined for this process. */
-export function engineFor({ data, warehouse }: RecordsAt): string | undefined {
+export async function engineFor({ data, warehouse }: RecordsAt): Promise<string | undefined> {
   if (isWarehouse(data)) {
     return data;
   }
-  if (warehouse === undefined || isMemory(warehouse)) {
+  if (warehouse === undefined) {
+    return (await isLarge(data)) ? "duckdb:" : undefined;
+  }
+  if (isMemory(warehouse)) {
     return undefined;
   }
   return isWarehouse(warehouse) ? warehouse : refuse(warehouse);
+}
+
+/** Whether data is a file or folder of more text than this process should count alone. */
+async function isLarge(data: string): Promise<boolean> {
+  if (isRemote(data)) {
+    return false;
+  }
+  const sizes = await Promise.all((await filesIn(data)).map(sizeOf));
+  return sizes.reduce((sum, size) => sum + size, 0) >= large;
+}
+
+async function filesIn(data: string): Promise<string[]> {
+  try {
+    const names = (await stat(data)).isDirectory() ? (await readdir(data)).map((name) => join(data, name)) : [data];
+    return names.filter((name) => name.toLowerCase().endsWith(".csv"));
+  } catch {
+    // What cannot be looked at is told by whoever reads it.
+    return [];
+  }
+}
+
+function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
