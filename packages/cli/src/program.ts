@@ -6,8 +6,8 @@ import { type Finish, formatOption, saysIn } from "./command-parts.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { LoadOptions } from "./commands/load.ts";
 import type { ScoreOptions } from "./commands/score.ts";
-import type { VerifyOptions } from "./commands/verify.ts";
 import { addDiff, addImpact } from "./compare-commands.ts";
+import { addForm } from "./form-command.ts";
 import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
 import { addInit, addLint, addPolicies } from "./policy-commands.ts";
@@ -17,6 +17,7 @@ import type { Terminal } from "./terminal.ts";
 import { addTest } from "./testing/add-test.ts";
 import { toolVersion } from "./tool-version.ts";
 import { helpStyle, usageError } from "./usage-text.ts";
+import { addVerify } from "./verify/add-verify.ts";
 
 /** Columns of a help page that does not go to a terminal. */
 const helpWidth = 100;
@@ -109,6 +110,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
   addDiff(program, context, finish);
   addImpact(program, context, finish);
   addTemplate(program, context, finish);
+  addForm(program, context, finish);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
   }
@@ -187,20 +189,3 @@ type ExplainArguments = [
   record: string | undefined,
   options: Omit<ExplainOptions, "file" | "unit" | "indicator" | "record">,
 ];
-
-function addVerify(program: Command, context: CommandContext, finish: Finish): void {
-  const say = saysIn(context.language);
-  program
-    .command("verify")
-    .description(say(helpText.verify))
-    .argument("<result.json>", say(helpText.result))
-    .addOption(new Option("--engine <engine>", say(helpText.engine)).choices(["json-rules-engine"]))
-    .option("--data <dir|file>", say(helpText.dataToVerify))
-    .option("--mapping <file>", say(helpText.mapping))
-    .option("--as-of <date>", say(helpText.asOf))
-    .addOption(formatOption(say))
-    .action(async (file: string, options: Omit<VerifyOptions, "file">) => {
-      const { runVerify } = await import("./commands/verify.ts");
-      finish(await runVerify({ ...options, file }, context));
-    });
-}

@@ -1,0 +1,1 @@
+export { type FilledForm, ii06aWorkbook } from "./ii06a-workbook.ts";
