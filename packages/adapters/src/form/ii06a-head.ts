@@ -1,6 +1,6 @@
 import type { Period, PlainDate } from "@cchc/core";
 import type { SheetCell } from "../workbook/sheet.ts";
-import type { FilledForm } from "./ii06a-workbook.ts";
+import type { FilledForm } from "./filled-form.ts";
 
 /** Widths of the 13 columns, in letters. */
 export const formWidths = [5, 28, 16, 10, 12, 10, 16, 9, 9, 9, 14, 9, 9] as const;

@@ -1,20 +1,10 @@
-import type { Ii06aFigures, Ii06aTable, MeasuredUnit, Period } from "@cchc/core";
-import { ii06aReport, reportedColumns } from "@cchc/core";
+import { type Ii06aFigures, type Ii06aTable, ii06aReport, reportedColumns } from "@cchc/core";
 import { isTotalsRow } from "../source/row-role.ts";
 import type { Sheet, SheetCell } from "../workbook/sheet.ts";
 import { workbookBytes } from "../workbook/write-workbook.ts";
 import { columnLetters } from "../xlsx/column-letters.ts";
+import type { FilledForm } from "./filled-form.ts";
 import { formHead, formWidths } from "./ii06a-head.ts";
-
-/** What a form is filled in with. */
-export interface FilledForm {
-  readonly unit: Pick<MeasuredUnit, "code" | "name">;
-  readonly period: Period;
-  readonly table: Ii06aTable;
-  /** Whether the records are simulated: the form then says so. */
-  readonly simulated: boolean;
-  readonly toolVersion: string;
-}
 
 /**
  * Form II.06a/VPCP/KSTT as a workbook: official headers, a row for each field of work, the total. Sums are formulas with their values. The form is
