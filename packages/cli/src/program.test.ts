@@ -20,7 +20,7 @@ describe("the help page", () => {
     expect(out).toContain("Exit codes: 0 done; 1 done with findings (");
   });
 
-  it.each(["score", "explain", "verify", "policies", "lint", "init", "test", "diff", "impact", "template"])(
+  it.each(["score", "explain", "verify", "policies", "lint", "init", "test", "diff", "impact", "template", "form"])(
     "of %s is in both languages, with the same options",
     async (command) => {
       const vi = await cchc([command, "--help"]);

@@ -3,6 +3,7 @@ import { addCheck } from "./check/add-check.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { Finish } from "./command-parts.ts";
 import { addDiff, addImpact } from "./compare-commands.ts";
+import { addForm } from "./form-command.ts";
 import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
 import { addInit, addLint, addPolicies } from "./policy-commands.ts";
@@ -105,6 +106,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
   addDiff(program, context, finish);
   addImpact(program, context, finish);
   addTemplate(program, context, finish);
+  addForm(program, context, finish);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", helpText.help[language]);
   }

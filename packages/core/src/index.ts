@@ -104,6 +104,7 @@ export * from "./number/exact.ts";
 export * from "./number/exact-text.ts";
 export * from "./problem.ts";
 export { type BalanceEquation, balanceEquations, brokenBalances } from "./reconcile/ii06a-balance.ts";
+export { Ii06aByField, type Ii06aFigures, type Ii06aTable } from "./reconcile/ii06a-by-field.ts";
 export { brokenCarryOvers } from "./reconcile/ii06a-carry-over.ts";
 export type * from "./reconcile/reconciliation.ts";
 export { beginReconciling, type Reconciled, reconciliations } from "./reconcile/reconciliations.ts";

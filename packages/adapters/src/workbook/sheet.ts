@@ -1,7 +1,11 @@
-/** A cell that is written: always a text, a number or a day, never a formula. */
+/** A cell that is written: a text, a number or a day. A text is never a formula, whatever it begins with. */
 export interface SheetCell {
   readonly value: string | number | Date;
-  readonly look?: "head" | "title" | "wrong" | "wrap" | undefined;
+  /** What Excel computes in this cell, without `=`; `value` is the number that it gives. */
+  readonly formula?: string;
+  readonly look?: "head" | "title" | "wrong" | "wrap" | "form-head" | "form" | undefined;
+  /** How far the cell is merged with those right of it and below; those are `covered`, and hold nothing. */
+  readonly span?: { readonly columns?: number; readonly rows?: number } | "covered";
   /** How Excel shows it: `@` for text, `dd/mm/yyyy`. */
   readonly format?: string | undefined;
 }

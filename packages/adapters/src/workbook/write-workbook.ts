@@ -2,6 +2,7 @@ import { visible } from "@cchc/core";
 import type { CellObject, Feature, Image, Sheet as LibrarySheet } from "write-excel-file/node";
 import { loadPeer } from "../source/load-peer.ts";
 import { columnLetters } from "../xlsx/column-letters.ts";
+import { withFormulas } from "./formula-xml.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";
 import { undatedArchive } from "./undated-archive.ts";
 import { validationXml } from "./validation-xml.ts";
@@ -33,10 +34,20 @@ const looks: Readonly<Record<NonNullable<SheetCell["look"]>, Partial<CellObject>
   title: { fontWeight: "bold" },
   wrong: { backgroundColor: "#FFC7CE" },
   wrap: { wrap: true, alignVertical: "top" },
+  "form-head": { fontWeight: "bold", align: "center", alignVertical: "center", wrap: true, borderStyle: "thin" },
+  form: { borderStyle: "thin" },
 };
 
-function libraryCell({ value, look, format }: SheetCell): CellObject {
-  const style = { ...(look === undefined ? {} : looks[look]), ...(format === undefined ? {} : { format }) };
+function libraryCell({ value, look, format, span }: SheetCell): CellObject | null {
+  if (span === "covered") {
+    return null;
+  }
+  const style = {
+    ...(look === undefined ? {} : looks[look]),
+    ...(format === undefined ? {} : { format }),
+    ...(span?.columns === undefined ? {} : { columnSpan: span.columns }),
+    ...(span?.rows === undefined ? {} : { rowSpan: span.rows }),
+  };
   if (typeof value === "number") {
     return { value, type: Number, ...style };
   }
@@ -56,7 +67,8 @@ function ofSheets(sheets: readonly Sheet[]): Feature<Image["content"]> {
             tag === "sheet" && sheets[index ?? -1]?.hidden === true ? { ...attributes, state: "hidden" } : attributes,
         },
         "xl/worksheets/sheet{id}.xml": {
-          transform: (xml, _options, { sheetIndex }) => withRules(xml, sheets[sheetIndex]),
+          transform: (xml, _options, { sheetIndex }) =>
+            withFormulas(withRules(xml, sheets[sheetIndex]), sheets[sheetIndex]),
           transformElementAttributes: (...[tag, attributes, , , { sheetIndex }]) => {
             if (tag === "c" && sheetIndex === 0) {
               styles.learn(attributes);
