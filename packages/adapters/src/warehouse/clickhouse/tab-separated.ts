@@ -20,7 +20,6 @@ function written(cell: Cell): string {
   if (cell === null) {
     return "\\N";
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the format escapes.
   return String(cell).replace(/[\b\f\r\n\t\0\\]/g, (character) => signs.get(character) ?? "\\\\");
 }
 

@@ -20,13 +20,17 @@ function cellOf(value: FieldValue | undefined, { type }: Field): Cell {
     return null;
   }
   if (typeof value === "string") {
-    if (type === "date" && isPlainDate(value)) {
-      return dayNumber(value);
-    }
-    return type === "datetime" && isPlainDateTime(value) ? secondOf(value) : value;
+    return textCell(value, type);
   }
   if (typeof value === "boolean") {
     return value ? 1 : 0;
   }
   return typeof value === "number" ? value : value.toString();
+}
+
+function textCell(value: string, type: Field["type"]): Cell {
+  if (type === "date" && isPlainDate(value)) {
+    return dayNumber(value);
+  }
+  return type === "datetime" && isPlainDateTime(value) ? secondOf(value) : value;
 }
