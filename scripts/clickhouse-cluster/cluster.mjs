@@ -79,7 +79,7 @@ async function startZookeeper(state) {
   writeFileSync(config, zookeeperConfig({ port: state.zookeeper.port, folder }));
   const main = "org.apache.zookeeper.server.quorum.QuorumPeerMain";
   state.zookeeper.pid = launch(["/usr/bin/java", "-Xmx256m", "-cp", zookeeperClasses(), main, config], folder);
-  await until("ZooKeeper answers", () => accepts(state.zookeeper.port));
+  await until("ZooKeeper answers", () => serves(state.zookeeper.port));
 }
 
 function startNode(state, node) {
@@ -102,11 +102,15 @@ async function answers({ name, http }) {
   });
 }
 
-function accepts(port) {
+/** Whether ZooKeeper serves: a ClickHouse that starts before it does falls over at its first statement for the cluster. */
+function serves(port) {
   return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.on("connect", () => resolve(true)).on("error", () => resolve(false));
-    socket.on("connect", () => socket.destroy());
+    let answer = "";
+    const socket = connect(port, "127.0.0.1", () => socket.write("isro"));
+    socket.on("data", (data) => {
+      answer += data;
+    });
+    socket.on("error", () => resolve(false)).on("close", () => resolve(answer === "rw"));
   });
 }
 

@@ -46,7 +46,7 @@ dataDir=${folder}/data
 clientPort=${port}
 clientPortAddress=127.0.0.1
 admin.enableServer=false
-4lw.commands.whitelist=ruok
+4lw.commands.whitelist=isro
 forceSync=no
 maxClientCnxns=0
 `;
