@@ -19,7 +19,7 @@ export function serverConfig({ node, nodes, zookeeper, folder }) {
 <default_profile>default</default_profile><default_database>default</default_database>
 <mark_cache_size>67108864</mark_cache_size><uncompressed_cache_size>0</uncompressed_cache_size>
 <background_pool_size>4</background_pool_size>
-<zookeeper><node><host>127.0.0.1</host><port>${zookeeper.port}</port></node><session_timeout_ms>10000</session_timeout_ms></zookeeper>
+<zookeeper><node><host>127.0.0.1</host><port>${zookeeper.port}</port></node><session_timeout_ms>2000</session_timeout_ms></zookeeper>
 <macros><shard>${node.shard}</shard><replica>${node.replica}</replica></macros>
 <distributed_ddl><path>/clickhouse/ddl</path></distributed_ddl>
 <remote_servers><${clusterName}>${[1, 2].map((shard) => shardOf(nodes, shard)).join("")}</${clusterName}></remote_servers>
@@ -41,7 +41,7 @@ export const usersConfig = `<yandex><profiles><default><max_memory_usage>4000000
 
 /** The configuration of the one ZooKeeper, through which replicas tell each other what they have. */
 export function zookeeperConfig({ port, folder }) {
-  return `tickTime=1000
+  return `tickTime=500
 dataDir=${folder}/data
 clientPort=${port}
 clientPortAddress=127.0.0.1

@@ -3,14 +3,14 @@ import type { ClickHouseLink } from "../src/warehouse/clickhouse/link.ts";
 import { clickhouseRow } from "../src/warehouse/clickhouse/values.ts";
 import { orderColumn } from "../src/warehouse/compile/scope.ts";
 import { clickhouse } from "../src/warehouse/dialect/clickhouse.ts";
-import { tableName } from "../src/warehouse/warehouse.ts";
+import { type EntityTable, tableName } from "../src/warehouse/warehouse.ts";
 import { byEntity, type WarehouseEngine } from "./warehouse-engine.ts";
 
 /** A ClickHouse under test: each load has tables of its own in memory. */
 export function clickhouseEngine(link: ClickHouseLink, close: () => Promise<void>): WarehouseEngine {
   return {
     load: async (records, entities) => {
-      const tables = [];
+      const tables: EntityTable[] = [];
       for (const [entity, list] of byEntity(records, entities)) {
         const name = clickhouse.quote(tableName(entity.id));
         const fields = Object.entries(entity.fields);

@@ -4,7 +4,7 @@ import type { ClientLink } from "../src/warehouse/clickhouse/client-link.ts";
 import { columnsOf } from "../src/warehouse/clickhouse/entity-tables.ts";
 import { clickhouseRow } from "../src/warehouse/clickhouse/values.ts";
 import { clickhouse } from "../src/warehouse/dialect/clickhouse.ts";
-import { tableName } from "../src/warehouse/warehouse.ts";
+import { type EntityTable, tableName } from "../src/warehouse/warehouse.ts";
 import type { TestCluster } from "./clickhouse-cluster.ts";
 import { byEntity, type WarehouseEngine } from "./warehouse-engine.ts";
 
@@ -30,7 +30,7 @@ export async function distributedEngine(cluster: TestCluster): Promise<Warehouse
 
   return {
     load: async (records, entities) => {
-      const tables = [];
+      const tables: EntityTable[] = [];
       for (const [entity, list] of byEntity(records, entities)) {
         await make(entity);
         const rows = list.map((record, place) => [...clickhouseRow(record, entity), place]);

@@ -1,4 +1,12 @@
-import { type EntityRecord, entities, type MeasurePlan, measureRecords, parsePeriod, parsePlainDate } from "@cchc/core";
+import {
+  type Entity,
+  type EntityRecord,
+  entities,
+  type MeasurePlan,
+  measureRecords,
+  parsePeriod,
+  parsePlainDate,
+} from "@cchc/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anyCount, measureOf, planOf } from "../../core/test/any-visit-measure.ts";
@@ -9,7 +17,12 @@ import { factMeasures } from "./fact-measures.ts";
 import type { WarehouseEngine } from "./warehouse-engine.ts";
 
 /** What every engine must give: what core gives over the same records, to the last status and id. */
-export function warehouseContract(name: string, open: () => Promise<WarehouseEngine>, numRuns = 100): void {
+export function warehouseContract(
+  name: string,
+  open: () => Promise<WarehouseEngine>,
+  numRuns = 100,
+  isWithFacts: (entity: Entity) => boolean = () => true,
+): void {
   describe(`any measure over any records counts in ${name}`, () => {
     let engine: WarehouseEngine;
 
@@ -59,7 +72,9 @@ export function warehouseContract(name: string, open: () => Promise<WarehouseEng
       );
     }, 120_000);
 
-    const withFacts = [...entities.values()].filter((entity) => factMeasures(entity).length > presenceOfPeriod);
+    const withFacts = [...entities.values()].filter(
+      (entity) => factMeasures(entity).length > presenceOfPeriod && isWithFacts(entity),
+    );
 
     test.each(withFacts.map((entity) => [entity.id, entity] as const))(
       "%s: every derived fact, its absence too",

@@ -127,6 +127,11 @@ export function mayPass(error: unknown): boolean {
   return error instanceof CchcError && (error.code === unreachable.code || error.code === unavailable.code);
 }
 
+/** Whether all replicas of a shard that run have missed something: they are catching up. */
+export function isBehind(error: unknown): boolean {
+  return error instanceof CchcError && error.code === unavailable.code && error.problems[0]?.given === "369";
+}
+
 /** The error for an address that cannot be used. The address itself is not shown: a password may stand in it. */
 export function badAddress(what: Localized, expected: Localized): CchcError {
   return new CchcError({
