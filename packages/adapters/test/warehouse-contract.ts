@@ -16,13 +16,19 @@ import { anyRecordOf } from "./any-record.ts";
 import { factMeasures } from "./fact-measures.ts";
 import type { WarehouseEngine } from "./warehouse-engine.ts";
 
+/** How often, and over the facts of which entities. */
+interface ContractRuns {
+  readonly numRuns: number;
+  readonly isWithFacts?: (entity: Entity) => boolean;
+}
+
 /** What every engine must give: what core gives over the same records, to the last status and id. */
 export function warehouseContract(
   name: string,
   open: () => Promise<WarehouseEngine>,
-  numRuns = 100,
-  isWithFacts: (entity: Entity) => boolean = () => true,
+  runs: number | ContractRuns = 100,
 ): void {
+  const { numRuns, isWithFacts = () => true } = typeof runs === "number" ? { numRuns: runs } : runs;
   describe(`any measure over any records counts in ${name}`, () => {
     let engine: WarehouseEngine;
 

@@ -21,7 +21,7 @@ export interface FinishedLoad extends LoadAccount {
 }
 
 /** The table of accounts: whoever finds a load in it finds all of its records. */
-export const accountTable = "cchc_account";
+const accountTable = "cchc_account";
 
 /** Makes the table of accounts where there is none; on a cluster every server has all of it. */
 export async function createAccounts(link: ClickHouseLink, address: ClickHouseAddress): Promise<void> {
@@ -73,7 +73,7 @@ export async function finishedLoads(link: ClickHouseLink): Promise<readonly Fini
 }
 
 /** Whether there is a table of this name in the database of the link. */
-export async function hasTable(link: ClickHouseLink, table: string): Promise<boolean> {
+async function hasTable(link: ClickHouseLink, table: string): Promise<boolean> {
   for await (const _ of link.rows(
     `SELECT name FROM system.tables WHERE database = currentDatabase() AND name = ${clickhouse.text(table)}`,
   )) {

@@ -107,7 +107,7 @@ function refusalOf(error: unknown, number: string | undefined): Refusal {
 }
 
 /** The number of an error of the server, in its own text where the library does not know the words of old versions. */
-export function errorNumber(error: unknown): string | undefined {
+function errorNumber(error: unknown): string | undefined {
   return error instanceof Error ? (/Code: (\d+)/.exec(error.message)?.[1] ?? numeric(codeOf(error))) : undefined;
 }
 

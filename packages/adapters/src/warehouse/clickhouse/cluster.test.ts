@@ -12,8 +12,6 @@ import { openClickhouse } from "./open-clickhouse.ts";
 
 const without = missingForCluster === undefined ? "" : ` (left out: ${missingForCluster} is not installed)`;
 
-const deep = new Set(["case-file", "petition", "ii06a-report"]);
-
 describe.skipIf(missingForCluster !== undefined)(`ClickHouse 18.16, two shards of two replicas${without}`, () => {
   let cluster: TestCluster;
 
@@ -33,13 +31,11 @@ describe.skipIf(missingForCluster !== undefined)(`ClickHouse 18.16, two shards o
     10,
   );
 
-  // 18.16 takes minutes to take apart a statement over a distributed table whose names lie deep in each other.
-  warehouseContract(
-    "distributed tables",
-    () => distributedEngine(cluster),
-    10,
-    ({ id }) => !deep.has(id),
-  );
+  // 18.16 takes half a minute to prepare all facts of case files over a distributed table: their names lie deep in each other.
+  warehouseContract("distributed tables", () => distributedEngine(cluster), {
+    numRuns: 10,
+    isWithFacts: ({ id }) => id !== "case-file",
+  });
 
   test("a table of another shape is said, with what differs", async () => {
     const address = cluster.address("a1", "shape", false);

@@ -10,7 +10,7 @@ export function columnsOf({ fields }: Entity): readonly (readonly [name: string,
 }
 
 /** The date by whose months the table of an entity is cut: the first that every record has, or else the first. */
-export function mainDate({ fields }: Entity): string | undefined {
+function mainDate({ fields }: Entity): string | undefined {
   const dates = Object.entries(fields).filter(([, { type }]) => type === "date" || type === "datetime");
   return (dates.find(([, { required }]) => required) ?? dates[0])?.[0];
 }
@@ -33,7 +33,7 @@ function monthOf(entity: Entity): string {
 }
 
 /** The table that holds records on one server: the table itself, or on a cluster its part there. */
-export function localName(table: string, { cluster }: ClickHouseAddress): string {
+function localName(table: string, { cluster }: ClickHouseAddress): string {
   return cluster === undefined ? table : `${table}__local`;
 }
 
