@@ -1,6 +1,7 @@
 import {
   type AnyRecord,
   collectEvidence,
+  type Entity,
   type EntityRecord,
   entities,
   type MeasurePlan,
@@ -18,8 +19,19 @@ import { anyRecordOf } from "./any-record.ts";
 import { factMeasures } from "./fact-measures.ts";
 import type { WarehouseEngine } from "./warehouse-engine.ts";
 
+/** How often, and over the facts of which entities. */
+interface ContractRuns {
+  readonly numRuns: number;
+  readonly isWithFacts?: (entity: Entity) => boolean;
+}
+
 /** What every engine must give: what core gives over the same records, to the last status and id. */
-export function warehouseContract(name: string, open: () => Promise<WarehouseEngine>, numRuns = 100): void {
+export function warehouseContract(
+  name: string,
+  open: () => Promise<WarehouseEngine>,
+  runs: number | ContractRuns = 100,
+): void {
+  const { numRuns, isWithFacts = () => true } = typeof runs === "number" ? { numRuns: runs } : runs;
   describe(`any measure over any records counts in ${name}`, () => {
     let engine: WarehouseEngine;
 
@@ -109,7 +121,9 @@ export function warehouseContract(name: string, open: () => Promise<WarehouseEng
       );
     }, 120_000);
 
-    const withFacts = [...entities.values()].filter((entity) => factMeasures(entity).length > presenceOfPeriod);
+    const withFacts = [...entities.values()].filter(
+      (entity) => factMeasures(entity).length > presenceOfPeriod && isWithFacts(entity),
+    );
 
     test.each(withFacts.map((entity) => [entity.id, entity] as const))(
       "%s: every derived fact, its absence too",

@@ -6,7 +6,7 @@ import { vietnamCalendar } from "@cchc/core/vietnam";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { noCaseFiles, noSuchUnit, nowhereNote, undatedNote } from "../form/form-problem.ts";
-import { mappingAt, openSource, type RecordsAt } from "../intake/count-records.ts";
+import { mappingAt, openSource, type RecordsAt } from "../intake/open-source.ts";
 import { tellFiles, tellProblems } from "../intake/tell-intake.ts";
 import { draftOf, intendOut } from "../output/write-whole.ts";
 import { type Run, stoppable } from "../stop/stoppable.ts";

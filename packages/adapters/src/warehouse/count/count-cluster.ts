@@ -46,7 +46,7 @@ async function largest(one: OneMeasure<ClusterMeasure>): Promise<Found<Cluster>>
   const scope = newScope(one.counting);
   const { unit, period, slot, where } = partsOf(one, scope);
   const group = [unit, ...(scope.fixed ? [] : [period])];
-  const select = [`${unit} AS cchc_u`, `${period} AS cchc_p`, `${slot.text} AS cchc_s`, "COUNT(*) AS cchc_n"];
+  const select = [`${unit} AS cchc_u`, `${period} AS cchc_p`, `${slot.text} + 0 AS cchc_s`, "COUNT(*) AS cchc_n"];
   const tail = `GROUP BY ${[...group, slot.text].join(", ")}`;
   const { text, values } = statementOf(scope, countedOf(one.counting), { select, where, tail });
   const found = new Found<Cluster>();
