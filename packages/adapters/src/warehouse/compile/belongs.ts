@@ -1,4 +1,4 @@
-import type { Belongs } from "@cchc/core";
+import { type Belongs, dateFieldOf } from "@cchc/core";
 import { type Sql, sql } from "../sql/sql.ts";
 import { allOf, always, and, anyOf, negated, never, opposite, presence, type Truth, truthOf } from "../sql/truth.ts";
 import type { Scope } from "./scope.ts";
@@ -20,6 +20,11 @@ export function belongsSql(belongs: Belongs, scope: Scope): Truth {
   // Without the day on which it began nothing is known of it, not even by the day on which it was over.
   const begun = presence(scope.value(from));
   return { yes, no: and([begun.yes, negated(yes)]), decided: begun.no === never };
+}
+
+/** Whether a record lacks the date that would tell to which period it belongs: it then does so for every period. */
+export function undatedSql(belongs: Belongs, scope: Scope): Sql {
+  return "standing" in belongs ? never : presence(scope.value(dateFieldOf(belongs) ?? "")).no;
 }
 
 /** Whether a record has the date by which it is put into a period. */

@@ -3,7 +3,7 @@ import { dateFieldOf, recordMeasure } from "@cchc/core";
 import { readFact } from "../fact/fact-sql.ts";
 import type { Sql } from "../sql/sql.ts";
 import { and, negated, openIn, settled, type Truth } from "../sql/truth.ts";
-import { belongsSql, isDated } from "./belongs.ts";
+import { belongsSql, isDated, undatedSql } from "./belongs.ts";
 import { conditionSql, type ReadValue } from "./condition.ts";
 import { NotInSql } from "./not-in-sql.ts";
 import type { Scope } from "./scope.ts";
@@ -17,7 +17,7 @@ export interface MeasureSql {
   readonly inside: Sql;
   /** It belongs to another. */
   readonly outside: Sql;
-  /** It lacks the date that would tell. */
+  /** It lacks the date that would tell, whatever the period. */
   readonly undated: Sql;
   /** It belongs to the period and has its date. */
   readonly seen: Sql;
@@ -69,7 +69,7 @@ function verdicts(count: RecordMeasure, read: ReadValue, scope: Scope): Verdicts
   return {
     inside,
     outside: belongs.no,
-    undated: openIn(belongs),
+    undated: undatedSql(count.in, scope),
     seen: and([inside, isDated(dateFieldOf(count.in), scope)]),
     open: and([inside, openIn(population)]),
     excluded: and([candidate, exclude.yes]),

@@ -7,6 +7,7 @@ import { and, or, presence } from "../sql/truth.ts";
 import { Aggregates, type ReadNumber } from "../statement/aggregates.ts";
 import { statementOf } from "../statement/select.ts";
 import type { Statement } from "../statement/statement.ts";
+import { countUndated } from "./count-undated.ts";
 import { countedOf, type EntityCounting, newScope } from "./counting.ts";
 import { Found } from "./found.ts";
 
@@ -23,7 +24,7 @@ export type CompileMeasures = (scope: Scope) => readonly MeasureSql[];
 
 /** Counts many measures over the records of one entity in one pass: one SELECT, grouped by unit and period. */
 export async function countMeasures(counting: EntityCounting, compile: CompileMeasures): Promise<Outcomes> {
-  const { statement, reads } = countsStatement(counting, compile);
+  const { statement, measures, reads } = countsStatement(counting, compile);
   const outcomes = new Map([...reads.keys()].map((id) => [id, new Found<RecordOutcome>()]));
   if (reads.size === 0) {
     return outcomes;
@@ -34,29 +35,49 @@ export async function countMeasures(counting: EntityCounting, compile: CompileMe
       outcomes.get(id)?.set(unit, period, read(row));
     }
   }
+  await addUndated(counting, { measures, reads, outcomes });
   return outcomes;
+}
+
+interface Dated {
+  readonly measures: readonly MeasureSql[];
+  readonly reads: ReadonlyMap<string, ReadOutcome>;
+  readonly outcomes: Outcomes;
+}
+
+/** A record without a date is that in every period alike: those are counted once, and belong to the outcome of each. */
+async function addUndated(counting: EntityCounting, { measures, reads, outcomes }: Dated): Promise<void> {
+  for await (const { unit, id, records } of countUndated(counting, measures)) {
+    for (const place of counting.periods.keys()) {
+      const outcome = outcomes.get(id)?.get(unit, place) ?? reads.get(id)?.([]);
+      if (outcome !== undefined) {
+        outcomes.get(id)?.set(unit, place, { ...outcome, undated: records });
+      }
+    }
+  }
 }
 
 interface CountsStatement {
   readonly statement: Statement;
+  readonly measures: readonly MeasureSql[];
   readonly reads: ReadonlyMap<string, ReadOutcome>;
 }
 
 /** The statement that counts measures, and how its rows are read. */
-export function countsStatement(counting: EntityCounting, compile: CompileMeasures): CountsStatement {
+function countsStatement(counting: EntityCounting, compile: CompileMeasures): CountsStatement {
   const scope = newScope(counting);
   const aggregates = new Aggregates(scope.dialect, 2);
   const measures = compile(scope);
   const reads = new Map(measures.map((measure) => [measure.id, readOutcome(measure, aggregates, scope)]));
-  const where = or(measures.flatMap(({ inside, undated }) => [inside, undated]));
+  const where = or(measures.map(({ inside }) => inside));
   const key = [scope.unit().text, scope.fixed ? "0" : scope.dialect.quote(periodColumns.place)];
   const tail = `GROUP BY ${scope.fixed ? key[0] : key.join(", ")}`;
   const statement = statementOf(scope, countedOf(counting), { select: [...key, ...aggregates.texts], where, tail });
-  return { statement, reads };
+  return { statement, measures, reads };
 }
 
 function readOutcome(measure: MeasureSql, aggregates: Aggregates, scope: Scope): ReadOutcome {
-  const [excluded, undated] = [aggregates.count(measure.excluded), aggregates.count(measure.undated)];
+  const excluded = aggregates.count(measure.excluded);
   const [open, unsure] = [aggregates.count(measure.open), aggregates.count(measure.unsure)];
   const changeable = measure.changeable === undefined ? undefined : aggregates.count(measure.changeable);
   const seen = aggregates.count(measure.seen);
@@ -65,7 +86,7 @@ function readOutcome(measure: MeasureSql, aggregates: Aggregates, scope: Scope):
     outcome: outcome(row),
     excluded: excluded(row),
     undecided: open(row) + unsure(row),
-    undated: undated(row),
+    undated: 0,
     ...(changeable === undefined ? {} : { changeable: changeable(row) }),
     seen: seen(row) > 0,
   });
