@@ -25,8 +25,14 @@ const sizes = values.rows === undefined ? [1_000_000, 5_000_000, 20_000_000] : [
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), "cchc-warehouse-"));
 mkdirSync(folder, { recursive: true });
 
+/** What is read again of what a part printed. */
+interface Printed {
+  readonly rows?: number;
+  readonly seconds?: number;
+}
+
 /** Runs one part in a process of its own and gives what it printed. */
-function part(name: string, path: string, count: string | number): Record<string, number> {
+function part(name: string, path: string, count: string | number): Printed {
   const program = fileURLToPath(new URL("warehouse/part.ts", import.meta.url));
   const args = [...process.execArgv, program, name, path, `${count}`];
   const { status, stdout } = spawnSync(process.execPath, args, {

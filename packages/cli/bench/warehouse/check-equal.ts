@@ -79,11 +79,15 @@ function figuresOf(measurement: Measurement): (readonly [figure: string, count: 
 
 function countsOf(measurement: Measurement): Readonly<Record<string, string | number>> {
   if ("amount" in measurement) {
-    return { denominator: measurement.amount };
+    return { denominator: String(measurement.amount) };
   }
   if (!("denominator" in measurement)) {
     return {};
   }
   const { numerator, denominator, changeable } = measurement;
-  return { numerator, denominator, ...(changeable === undefined ? {} : { changeable }) };
+  return {
+    numerator: String(numerator),
+    denominator: String(denominator),
+    ...(changeable === undefined ? {} : { changeable }),
+  };
 }
