@@ -1,6 +1,6 @@
 import type { Field, FieldValue } from "@cchc/core";
 import { quoted } from "../../postgres/catalog.ts";
-import { databaseCell, oid } from "../../postgres/cell-text.ts";
+import { type DatabaseCell, databaseCell, oid } from "../../postgres/cell-text.ts";
 import type { PostgresSession } from "../../postgres/session.ts";
 import type { PlannedField } from "../../records/planned-field.ts";
 import { readCell } from "../../records/record-reader.ts";
@@ -83,8 +83,11 @@ function blankOr(column: string): string {
 /** What the reading of rows makes of a word: empty for blank, undefined for a word that it refuses or has something to say of. */
 type Meaning = FieldValue | undefined;
 
+const blank: DatabaseCell = { text: "", typed: false };
+
 function meaningOf(word: string, { field, type }: { readonly field: PlannedField; readonly type: number }): Meaning {
-  const { text, typed } = databaseCell(type === oid.bool ? word.slice(0, 1) : word, type);
+  // Where there is no value there is no cell, whatever the type.
+  const { text, typed } = word === "" ? blank : databaseCell(type === oid.bool ? word.slice(0, 1) : word, type);
   if (asSeen(text) !== text) {
     return undefined;
   }

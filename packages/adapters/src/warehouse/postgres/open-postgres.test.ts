@@ -164,13 +164,15 @@ const tables = fc
       const own = kind === "text" ? (fitting[name] ?? usual) : usual;
       return fc.oneof(
         { weight: 40, arbitrary: fc.constantFrom<string | null>(...own) },
-        { weight: 4, arbitrary: fc.constant(null) },
+        { weight: required.includes(name) ? 0 : 15, arbitrary: fc.constant(null) },
         { weight: 1, arbitrary: fc.constantFrom<string | null>(...odd, ...usual) },
       );
     };
     const row = fc.tuple(...Object.entries(types).map(([name, kind]) => cell(kind, name)));
     return fc.record({ types: fc.constant(types), rows: fc.array(row, { minLength: 1, maxLength: 4 }) });
   });
+
+const required = ["id", "unit", "status", "receivedAt"];
 
 /** Texts that a field mostly has. */
 const fitting: Readonly<Record<string, readonly string[]>> = {
