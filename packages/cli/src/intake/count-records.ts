@@ -26,7 +26,7 @@ import { registerNames } from "../unit/register-names.ts";
 import { type RollUp, rollUp } from "../unit/roll-up.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import { engineFor } from "../warehouse/engine-for.ts";
-import { isWarehouse } from "../warehouse/warehouse-address.ts";
+import { isInPlace, isWarehouse } from "../warehouse/warehouse-address.ts";
 import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
 import { isRemote, remoteTables } from "./remote-tables.ts";
@@ -68,12 +68,17 @@ export async function countRecords(at: RecordsAt, policy: Policy, period: Period
       const { countThere } = await import("../warehouse/count-there.ts");
       return { ...(await countThere(engine, { at, mapping, rejects }, countedFor)), mapping };
     }
+    if (isInPlace(at.warehouse)) {
+      const { countInPlace } = await import("../warehouse/count-in-place.ts");
+      return { ...(await countInPlace({ at, mapping, rejects }, countedFor)), mapping };
+    }
     const source = await openSource(at, { mapping, rejects });
     return { ...(await countOpened(source, countedFor)), mapping };
   });
 }
 
-async function countOpened(source: OpenRecords, of: CountedFor): Promise<Intake> {
+/** Reads and counts records in this process. */
+export async function countOpened(source: OpenRecords, of: CountedFor): Promise<Intake> {
   // Without a list the units are those that records name: known only when all are read.
   const listed = source.units.length === 0 ? undefined : source.units;
   const { plans, calendar } = await plansFor({ supplied: source.supplied, listed }, of);
@@ -178,9 +183,9 @@ export interface Opening {
   readonly rejects?: RejectSink | undefined;
 }
 
-/** Opens a folder, file, database or portal of records with every entity that cchc knows. */
-export async function openSource({ data, asOf, run }: RecordsAt, { mapping, rejects }: Opening): Promise<OpenRecords> {
-  const options = {
+/** What records are checked against, with every entity that cchc knows, and who is told of the reading. */
+export async function readingOptions({ asOf, run }: RecordsAt, { mapping, rejects }: Opening) {
+  return {
     entities,
     unitNames: await registerNames(),
     ...(mapping === undefined ? {} : { mapping }),
@@ -189,12 +194,18 @@ export async function openSource({ data, asOf, run }: RecordsAt, { mapping, reje
     ...signalOf(run),
     ...(run === undefined ? {} : { progress: run.progress.follow() }),
   };
+}
+
+/** Opens a folder, file, database or portal of records with every entity that cchc knows. */
+export async function openSource(at: RecordsAt, opening: Opening): Promise<OpenRecords> {
+  const { data } = at;
   if (isWarehouse(data)) {
     const { openLoaded } = await import("../warehouse/open-loaded.ts");
     return openLoaded(data);
   }
+  const options = await readingOptions(at, opening);
   return isRemote(data)
-    ? openTables(await remoteTables(data, mapping), options)
+    ? openTables(await remoteTables(data, opening.mapping), options)
     : openRecords(data, { ...options, kinds: fileKinds });
 }
 

@@ -1,22 +1,17 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
-import { type AnyRecord, type Entity, entities, parsePlainDate } from "@cchc/core";
+import { type AnyRecord, entities, parsePlainDate } from "@cchc/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasPostgres, type PostgresServer, startPostgres } from "../../../test/postgres-server.ts";
 import { mappingOf, readAll } from "../../../test/records.ts";
+import { loadSonTrung, sonTrung } from "../../../test/son-trung-tables.ts";
 import { quoted } from "../../postgres/catalog.ts";
 import { postgresTables } from "../../postgres/postgres-tables.ts";
 import { type OpenRecords, openRecords, openTables } from "../../records/open-records.ts";
 import type { RecordReport } from "../../records/reading.ts";
 import { streamRecords } from "../count/stream-records.ts";
 import { postgres } from "../dialect/postgres.ts";
-import { tableName } from "../warehouse.ts";
 import { openPostgres, type PostgresRecords, type PostgresWarehouseOptions } from "./open-postgres.ts";
-
-const sonTrung = fileURLToPath(new URL("../../../../../examples/son-trung/data", import.meta.url));
 
 let server: PostgresServer;
 
@@ -59,26 +54,6 @@ function told({ files, ...rest }: RecordReport) {
 
 async function sourceOf(records: PostgresRecords): Promise<OpenRecords> {
   return records.counted ? Promise.reject(new Error("the server counted")) : records.source;
-}
-
-/** Makes a table for each file of the example, with the types of its fields. */
-async function loadSonTrung(): Promise<void> {
-  for (const file of (await readdir(sonTrung)).filter((name) => name.endsWith(".csv"))) {
-    const text = await readFile(join(sonTrung, file), "utf8");
-    const entity: Entity | undefined = entities.get(basename(file, ".csv"));
-    const header = (text.split("\n")[0] ?? "").trim().split(",");
-    const columns = header.map((name) => {
-      const field = entity?.fields[name];
-      return `${quoted(name)} ${field === undefined ? "text" : postgres.columnType(field)}`;
-    });
-    const key = entity === undefined ? "" : ", PRIMARY KEY (id)";
-    const name = quoted(entity === undefined ? "units" : tableName(entity.id));
-    server.run(`CREATE TABLE ${name} (${columns.join(", ")}${key});
-COPY ${name} FROM STDIN WITH (FORMAT csv, HEADER);
-${text.trimEnd()}
-\\.
-`);
-  }
 }
 
 const days = ["2024-03-04", "2024-03-05", "2024-02-29"];
@@ -196,7 +171,7 @@ describe.skipIf(!hasPostgres)("records of a database that counts them itself", (
   afterAll(() => server.stop());
 
   test("are those that its rows give, with the same account", async () => {
-    await loadSonTrung();
+    await loadSonTrung(server);
     const rows = await streamed({});
     const csv = await readAll(await openRecords(sonTrung, { entities }));
     await onServer({}, async (records) => {

@@ -1,0 +1,18 @@
+import { openPostgres } from "@cchc/adapters/warehouse";
+import { type CountedFor, countOpened, readingOptions } from "../intake/count-records.ts";
+import type { Intake } from "../intake/intake.ts";
+import { countAccounted, type Reading } from "./count-there.ts";
+
+/** Has the database count its records itself; where it cannot they are read and counted here, to the same result, and that is told. */
+export async function countInPlace({ at, mapping, rejects }: Reading, of: CountedFor): Promise<Intake> {
+  const records = await openPostgres(at.data, await readingOptions(at, { mapping, rejects }));
+  try {
+    if (records.counted) {
+      return await countAccounted(records.account, records.warehouse, of);
+    }
+    const intake = await countOpened(records.source, of);
+    return { ...intake, warnings: [records.why, ...intake.warnings] };
+  } finally {
+    await records.close();
+  }
+}
