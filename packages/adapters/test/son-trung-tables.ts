@@ -25,10 +25,9 @@ export async function loadSonTrung(server: PostgresServer): Promise<void> {
     const header = (text.split("\n")[0] ?? "").trim().split(",");
     const columns = header.map((name) => `"${name}" ${types[fields?.[name]?.type ?? "text"]}`);
     const table = `"${basename(file, ".csv").replaceAll("-", "_")}"`;
-    // Records come in the order of their ids, units in that of the file.
-    const key = fields === undefined ? ", n serial PRIMARY KEY" : ", PRIMARY KEY (id)";
+    // Rows come in the order of the key: that of the file.
     const names = header.map((name) => `"${name}"`).join(", ");
-    server.run(`CREATE TABLE ${table} (${columns.join(", ")}${key}); GRANT SELECT ON ${table} TO reader;
+    server.run(`CREATE TABLE ${table} (${columns.join(", ")}, n serial PRIMARY KEY); GRANT SELECT ON ${table} TO reader;
 COPY ${table} (${names}) FROM STDIN WITH (FORMAT csv, HEADER);
 ${text.trimEnd()}
 \\.
