@@ -49,6 +49,10 @@ export const helpText = {
     en: "print and store these units alone (ranked among all the same)",
   },
   out: { vi: "ghi kết quả đầy đủ ra tệp JSON", en: "store the whole result as JSON" },
+  public: {
+    vi: "ghi bản công bố: không có số đếm người trả lời dưới ngưỡng smallCells của bộ chỉ số",
+    en: "store the form for the public: no counts of respondents under the policy's smallCells",
+  },
   format: { vi: "dạng in ra", en: "what is printed" },
   explain: { vi: "vì sao được từng ấy điểm, và làm gì để tăng", en: "why this many points, and what would lift them" },
   result: { vi: "tệp kết quả do `cchc score --out` ghi", en: "a result stored by `cchc score --out`" },

@@ -7,7 +7,7 @@ import type { LoadOptions } from "./commands/load.ts";
 import type { ScoreOptions } from "./commands/score.ts";
 import type { VerifyOptions } from "./commands/verify.ts";
 import { helpText } from "./help-text.ts";
-import { rollUps } from "./unit/roll-up.ts";
+import { rollUps } from "./unit/roll-ups.ts";
 
 /** `cchc score`. */
 export function addScore(program: Command, context: CommandContext, finish: Finish): void {
@@ -26,6 +26,7 @@ export function addScore(program: Command, context: CommandContext, finish: Fini
     .option("--as-of <date>", say(helpText.asOf))
     .option("--max-rejected <share>", say(checkHelp.maxRejected))
     .option("--out <file.json>", say(helpText.out))
+    .option("--public", say(helpText.public))
     .addOption(formatOption(say))
     .action(async (options: ScoreOptions) => {
       const { runScore } = await import("./commands/score.ts");

@@ -108,6 +108,10 @@ export { judgeReadings, type ReadingOutcome } from "./scorecard/judge-readings.t
 export { periodParts } from "./scorecard/rule-spans.ts";
 export { score } from "./scorecard/score.ts";
 export type { ScoreInput } from "./scorecard/score-input.ts";
+export { countsRespondents } from "./small-cells/counts-respondents.ts";
+export { publishable } from "./small-cells/publishable-result.ts";
+export { isSmallEvidence, thresholdFor } from "./small-cells/small-evidence.ts";
+export { type Cells, isSmallCell, withheldCounts, withheldReason } from "./small-cells/withheld-counts.ts";
 export { blockYaml } from "./testing/block-yaml.ts";
 export * from "./testing/card-example.ts";
 export { type DisputedCase, exampleOfCard, exampleOfIndicator } from "./testing/example-of-card.ts";

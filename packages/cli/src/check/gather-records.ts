@@ -11,7 +11,8 @@ import {
   RecordProfile,
 } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
-import { mappingAt, openSource, planFor, type RecordsAt } from "../intake/count-records.ts";
+import { planFor } from "../intake/counted-intake.ts";
+import { mappingAt, openSource, type RecordsAt } from "../intake/open-source.ts";
 import { type UnitsOfPeriod, unitsOfPeriod } from "../unit/units-of-period.ts";
 import { checkedTables, type Gathered, suppliedFields } from "./gathered.ts";
 import type { RejectedRowsByReason } from "./rejected-rows.ts";

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { CchcError, type Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
-import type { RecordsAt } from "../intake/count-records.ts";
 import { isFileOfRecords } from "../intake/file-of-records.ts";
+import type { RecordsAt } from "../intake/open-source.ts";
 import { asOfCounts } from "../intake/read-counts.ts";
 import { hasCounts } from "../intake/read-intake.ts";
 import { countsAgainstRecords } from "./counts-and-records.ts";

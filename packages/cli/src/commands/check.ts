@@ -7,7 +7,7 @@ import { rejectedLimit } from "../check/rejected-limit.ts";
 import { RejectedRowsByReason } from "../check/rejected-rows.ts";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
-import type { RecordsAt } from "../intake/count-records.ts";
+import type { RecordsAt } from "../intake/open-source.ts";
 import { withRejects } from "../intake/with-rejects.ts";
 import { jsonText } from "../output/json-text.ts";
 import { draftOf, intendOut } from "../output/write-whole.ts";

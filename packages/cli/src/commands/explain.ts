@@ -1,6 +1,6 @@
 import { CchcError, parsePlainDate } from "@cchc/core";
 import { renderAreaPage, renderCard, renderIndicator } from "@cchc/report";
-import { counterfactual, type Indicator, leadersAmong, type Policy, traceIndicator } from "@cchc/rules";
+import { counterfactual, type Indicator, leadersAmong, type Policy, publishable, traceIndicator } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { explainPlan } from "../explain/explain-plan.ts";
@@ -15,7 +15,7 @@ import { explainRecords } from "../records/explain-records.ts";
 import { readResultFile } from "../result/read-result-file.ts";
 import { type Run, stoppable } from "../stop/stoppable.ts";
 import { findCard } from "../unit/find-card.ts";
-import type { RollUp } from "../unit/roll-up.ts";
+import type { RollUp } from "../unit/roll-ups.ts";
 
 /** Arguments and options of `cchc explain`. */
 export interface ExplainOptions {
@@ -45,8 +45,10 @@ export interface ExplainOptions {
 export async function runExplain(options: ExplainOptions, context: CommandContext): Promise<ExitCode> {
   checkOptions(options);
   const { language, columns, print } = context;
-  const { result, policy } = await readResultFile(options.file);
-  const told = { result, policy, card: findCard(result.cards, options.unit) };
+  const { result: stored, policy } = await readResultFile(options.file);
+  // What is told is for everybody, whichever form of the result was stored.
+  const result = publishable(stored, policy);
+  const told = { result, stored, policy, card: findCard(result.cards, options.unit) };
   const explained = await stoppable(context, (run) => explain({ ...options, run }, told));
   tellProblems({ problems: [], warnings: explained.notes }, context);
   const style = { language, columns, digits: policy.print.digits };
@@ -68,7 +70,7 @@ function explainOtherwise({ to, set, short, indicator }: ExplainOptions, told: T
 
 /** From the whole to its parts: the card, an area, an indicator, the records behind it, one of them. */
 async function explain(options: ExplainOptions & { readonly run: Run }, told: Told): Promise<Explained> {
-  const { result, policy, card } = told;
+  const { result, stored, policy, card } = told;
   const { indicator: asked, data, mapping, record, run } = options;
   const otherwise = explainOtherwise(options, told);
   if (otherwise !== undefined) {
@@ -88,7 +90,7 @@ async function explain(options: ExplainOptions & { readonly run: Run }, told: To
   const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
   return explainRecords(
     { data, mapping, asOf, rollUp: options.rollUp, run },
-    { result, policy, unit: card.unit, indicator, record },
+    { result: stored, policy, unit: card.unit, indicator, record },
   );
 }
 

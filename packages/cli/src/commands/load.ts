@@ -3,7 +3,7 @@ import { tablesOver } from "@cchc/rules";
 import { rejectedLimit } from "../check/rejected-limit.ts";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
-import { mappingAt } from "../intake/count-records.ts";
+import { mappingAt } from "../intake/open-source.ts";
 import { tellFiles, tellProblems } from "../intake/tell-intake.ts";
 import { withRejects } from "../intake/with-rejects.ts";
 import { type Run, stoppable } from "../stop/stoppable.ts";

@@ -6,12 +6,12 @@ import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
 import { readIntake } from "../intake/read-intake.ts";
 import { tellIntake, tellOtherPeriods, tellOutsidePeriods, tellProblems } from "../intake/tell-intake.ts";
+import { checkThreshold, formsOf } from "../output/forms-of-result.ts";
 import { jsonText } from "../output/json-text.ts";
 import { draftOf, intendOut } from "../output/write-whole.ts";
 import { findPolicy } from "../policy/find-policy.ts";
 import { type Run, stoppable } from "../stop/stoppable.ts";
-import { onlyUnits } from "../unit/only-units.ts";
-import type { RollUp } from "../unit/roll-up.ts";
+import type { RollUp } from "../unit/roll-ups.ts";
 import { isMemory, isWarehouse, refuse } from "../warehouse/warehouse-address.ts";
 
 /** Options of `cchc score`. */
@@ -30,6 +30,8 @@ export interface ScoreOptions {
   readonly asOf?: string;
   readonly maxRejected?: string;
   readonly out?: string;
+  /** What is written and printed as JSON holds no count of respondents under the policy's threshold. */
+  readonly public?: true;
   readonly format: "table" | "json";
 }
 
@@ -45,6 +47,9 @@ async function scoreIn(run: Run, options: ScoreOptions, context: CommandContext)
   const policy = await findPolicy(options.policy);
   // Before the data is read: that the policy does not judge this period matters more than that no row is of it.
   const period = periodUnder(policy, asked);
+  if (options.public === true) {
+    checkThreshold(policy, period);
+  }
   const { mapping, rejects, asOf, warehouse, rollUp } = options;
   const data = dataOf(options);
   const { language } = context;
@@ -64,15 +69,16 @@ async function scoreIn(run: Run, options: ScoreOptions, context: CommandContext)
   tellOtherPeriods(intake.otherPeriods, context);
   tellOutsidePeriods(intake.outsidePeriods ?? [], period, context);
   const scored = score(policy, { ...intake, period, inputs: intake.files });
-  const result = options.units === undefined ? scored : onlyUnits(scored, options.units);
+  const { stored: result, page } = formsOf(scored, policy, options);
   if (options.out !== undefined) {
     run.outputs.add(await draftOf(options.out, `${jsonText(result)}\n`));
   }
   await run.outputs.place(run.signal);
   context.print(
-    options.format === "json" ? jsonText(result) : renderPage(result, policyOn(policy, period.first), context),
+    options.format === "json" ? jsonText(result) : renderPage(page, policyOn(policy, period.first), context),
   );
-  tellIntake(result, options.out, context);
+  // Whoever runs this is told of every row, also of files that the public form leaves out.
+  tellIntake({ ...result, inputs: scored.inputs }, options.out, context);
   return tablesOver(intake.files, most).length > 0 ? ExitCode.findings : ExitCode.done;
 }
 

@@ -7,7 +7,7 @@ import { tellProblems } from "../intake/tell-intake.ts";
 import { jsonText } from "../output/json-text.ts";
 import { readResultFile, type StoredResult } from "../result/read-result-file.ts";
 import { stoppable } from "../stop/stoppable.ts";
-import type { RollUp } from "../unit/roll-up.ts";
+import type { RollUp } from "../unit/roll-ups.ts";
 import { judgeByStock } from "../verify/judge-by-stock.ts";
 import { readAgain } from "../verify/read-again.ts";
 import { checkRejectsBeside } from "../verify/rejects-beside.ts";

@@ -4,7 +4,10 @@ import type { Policy, Result, Scorecard } from "@cchc/rules";
 
 /** Whose points are explained. */
 export interface Told {
+  /** What may be told to everybody. */
   readonly result: Result;
+  /** What was stored, with which files are compared. */
+  readonly stored: Result;
   readonly policy: Policy;
   readonly card: Scorecard;
 }

@@ -1,7 +1,7 @@
 import type { Period } from "@cchc/core";
 import type { Policy, ScoreInput } from "@cchc/rules";
-import type { RecordsAt } from "../intake/count-records.ts";
 import type { Intake } from "../intake/intake.ts";
+import type { RecordsAt } from "../intake/open-source.ts";
 import { holdsRecords, readIntake } from "../intake/read-intake.ts";
 
 /** The same data as each of two policies reads it; one and the same for counts. */

@@ -2,9 +2,9 @@ import { readMeasuredData } from "@cchc/adapters";
 import { CchcError, entities, type Period, type PlainDate } from "@cchc/core";
 import { type Policy, periodParts } from "@cchc/rules";
 import { checkUnitCodes } from "../unit/check-unit-codes.ts";
-import { type RecordsAt, signalOf } from "./count-records.ts";
 import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
+import { type RecordsAt, signalOf } from "./open-source.ts";
 import { withRejects } from "./with-rejects.ts";
 
 /**

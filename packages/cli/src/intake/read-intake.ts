@@ -5,10 +5,11 @@ import { isDatabaseAddress } from "@cchc/adapters/postgres";
 import { CchcError, type Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
 import { isInPlace, isWarehouse, refuse } from "../warehouse/warehouse-address.ts";
-import { countRecords, type RecordsAt } from "./count-records.ts";
+import { countRecords } from "./count-records.ts";
 import { fileKinds } from "./file-kinds.ts";
 import { isFileOfRecords } from "./file-of-records.ts";
 import type { Intake } from "./intake.ts";
+import type { RecordsAt } from "./open-source.ts";
 import { readCounts } from "./read-counts.ts";
 import { isRemote } from "./remote-tables.ts";
 

@@ -9,7 +9,8 @@ import writeXlsxFile from "write-excel-file/node";
 import { hasPostgres, startPostgres } from "../../../adapters/test/postgres-server.ts";
 import { emptyFolder, folderOf } from "../../test/folders.ts";
 import { findPolicy } from "../policy/find-policy.ts";
-import { countRecords, type RecordsAt } from "./count-records.ts";
+import { countRecords } from "./count-records.ts";
+import type { RecordsAt } from "./open-source.ts";
 
 /** What all six forms can say of a case file. */
 const columns = [

@@ -1,8 +1,10 @@
 import { type MeasurePlan, parsePeriod } from "@cchc/core";
 import { renderEvidence, renderRecord, type TerminalStyle } from "@cchc/report";
 import type { Explained } from "../explain/explained.ts";
-import { mappingAt, openSource, planFor, type RecordsAt } from "../intake/count-records.ts";
-import { type RollUp, rollUp } from "../unit/roll-up.ts";
+import { planFor } from "../intake/counted-intake.ts";
+import { mappingAt, openSource, type RecordsAt } from "../intake/open-source.ts";
+import { rollUp } from "../unit/roll-up.ts";
+import type { RollUp } from "../unit/roll-ups.ts";
 import { unitsOfPeriod } from "../unit/units-of-period.ts";
 import { oneRecord } from "./one-record.ts";
 import { otherMapping } from "./other-data.ts";

@@ -8,7 +8,8 @@ import {
   type Problem,
   recordMeasure,
 } from "@cchc/core";
-import { openSource, type RecordsAt } from "../intake/count-records.ts";
+import { isSmallEvidence, thresholdFor } from "@cchc/rules";
+import { openSource, type RecordsAt } from "../intake/open-source.ts";
 import { isWarehouse } from "../warehouse/warehouse-address.ts";
 import { measuresBehind } from "./measures-behind.ts";
 import { otherFiles } from "./other-data.ts";
@@ -17,10 +18,12 @@ import type { RecordsAsked } from "./records-asked.ts";
 /** Most records kept of each kind: a year of a commune's late files, and not its millions of others. */
 const mostKept = 1_000;
 
-/** A measure and the records behind it; none where it is made of other measures, not counted from records, or where there is no file of them. */
+/** A measure and the records behind it; none where it is made of other measures, not counted from records, or where there is no file of them; withheld where so few respondents may not be told. */
 export interface MeasuredRecords {
   readonly measure: Measure;
-  readonly evidence: Evidence | "not-supplied" | undefined;
+  readonly evidence: Evidence | "not-supplied" | "withheld" | undefined;
+  /** True where the records are of respondents and the policy has a threshold: of records beside the measure nothing is told. */
+  readonly guarded?: true;
 }
 
 /** The records behind an indicator, measure by measure, and where they are not what the result was made of. */
@@ -55,11 +58,13 @@ interface Reading {
 /** Reads and sorts the records behind an indicator by the measures that counted them. */
 export async function recordsBehind(
   at: RecordsAt,
-  { indicator, unit, result }: RecordsAsked,
+  { indicator, unit, result, policy }: RecordsAsked,
   { plan, mapping }: Reading,
 ): Promise<RecordsBehind> {
   const measures: MeasuredRecords[] = [];
   let notes: readonly Problem[] = [];
+  // The form for the public does not hold every file and hash to compare with.
+  const isPublic = result.publication === "public";
   for (const measure of measuresBehind(indicator, plan.measures)) {
     const entity = recordMeasure(measure)?.entity;
     if (entity !== undefined && !plan.supplied.has(entity)) {
@@ -67,8 +72,22 @@ export async function recordsBehind(
       continue;
     }
     const { evidence, files } = await evidenceIn(at, { measure, unit: unit.code, limit: mostKept }, { plan, mapping });
-    measures.push({ measure, evidence });
-    notes = evidence === undefined ? notes : otherFiles(files, result);
+    measures.push(told({ measure, evidence }, { policy, result }));
+    notes = evidence === undefined || isPublic ? notes : otherFiles(files, result);
   }
-  return { measures, notes, read: measures.some(({ evidence }) => typeof evidence === "object") };
+  const read = measures.some(({ evidence }) => typeof evidence === "object" || evidence === "withheld");
+  return { measures, notes, read: read && !isPublic };
+}
+
+/** What of the records behind a measure may be told. */
+function told(
+  { measure, evidence }: { readonly measure: Measure; readonly evidence: Evidence | undefined },
+  { policy, result: { period } }: Pick<RecordsAsked, "policy" | "result">,
+): MeasuredRecords {
+  const day = period.first;
+  if (thresholdFor(recordMeasure(measure)?.entity, policy, day) === undefined) {
+    return { measure, evidence };
+  }
+  const small = evidence !== undefined && isSmallEvidence(evidence, measure, { policy, day });
+  return { measure, evidence: small ? "withheld" : evidence, guarded: true };
 }

@@ -18,7 +18,7 @@ export function behindData(asked: RecordsAsked, { measures, notes, read }: Recor
   return { ...headOf(asked), ...same, measures: measures.map(measureData) };
 }
 
-function measureData({ measure, evidence }: MeasuredRecords) {
+function measureData({ measure, evidence, guarded }: MeasuredRecords) {
   const { id, title } = measure;
   const entity = recordMeasure(measure)?.entity;
   const madeOf = measuresUnder(measure);
@@ -29,11 +29,12 @@ function measureData({ measure, evidence }: MeasuredRecords) {
     ...(madeOf.length === 0 ? {} : { madeOf }),
     ...(measure.count === undefined ? {} : { definition: measure.count }),
     ...(evidence === "not-supplied" ? { supplied: false } : {}),
-    ...(typeof evidence === "object" ? { records: kindsOf(evidence) } : {}),
+    ...(evidence === "withheld" ? { withheld: true } : {}),
+    ...(typeof evidence === "object" ? { records: kindsOf(evidence, guarded) } : {}),
   };
 }
 
-function kindsOf({ counts, records }: Evidence) {
+function kindsOf({ counts, records }: Evidence, guarded: true | undefined) {
   const kind = (verdict: keyof Evidence["counts"]) => ({
     count: counts[verdict],
     ids: records[verdict].map(({ id }) => id),
@@ -45,8 +46,7 @@ function kindsOf({ counts, records }: Evidence) {
     excluded: kind("excluded"),
     open: kind("open"),
     undated: kind("undated"),
-    apart: kind("apart"),
-    outside: kind("outside"),
+    ...(guarded === true ? {} : { apart: kind("apart"), outside: kind("outside") }),
   };
 }
 

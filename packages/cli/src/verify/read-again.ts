@@ -1,7 +1,15 @@
 import { parsePeriod } from "@cchc/core";
-import { compareInputs, compareWithData, type InputCheck, pinnedInputs, score, type Verification } from "@cchc/rules";
-import type { RecordsAt } from "../intake/count-records.ts";
+import {
+  compareInputs,
+  compareWithData,
+  type InputCheck,
+  pinnedInputs,
+  publishable,
+  score,
+  type Verification,
+} from "@cchc/rules";
 import type { Intake } from "../intake/intake.ts";
+import type { RecordsAt } from "../intake/open-source.ts";
 import { readIntake } from "../intake/read-intake.ts";
 import type { StoredResult } from "../result/read-result-file.ts";
 
@@ -17,7 +25,8 @@ export interface ReadAgain {
 export async function readAgain(at: RecordsAt, { result, policy }: StoredResult): Promise<ReadAgain> {
   const period = parsePeriod(result.period.text);
   const intake = await readIntake(at, policy, period);
-  const fresh = score(policy, { ...intake, period, inputs: intake.files });
+  const exact = score(policy, { ...intake, period, inputs: intake.files });
+  const fresh = result.publication === "public" ? publishable(exact, policy) : exact;
   return {
     verification: compareWithData(result, fresh),
     inputs: compareInputs(pinnedInputs(result), pinnedInputs(fresh)),

@@ -1,6 +1,8 @@
 import { openPostgres } from "@cchc/adapters/warehouse";
-import { type CountedFor, countOpened, readingOptions } from "../intake/count-records.ts";
+import { countOpened } from "../intake/count-records.ts";
+import type { CountedFor } from "../intake/counted-intake.ts";
 import type { Intake } from "../intake/intake.ts";
+import { readingOptions } from "../intake/open-source.ts";
 import { countAccounted, type Reading } from "./count-there.ts";
 
 /** Has the database count its records itself; where it cannot they are read and counted here, to the same result, and that is told. */

@@ -9,8 +9,9 @@ import {
   type Warehouse,
 } from "@cchc/adapters/warehouse";
 import { type Assessment, entities, isAssessment } from "@cchc/core";
-import { type CountedFor, countedIntake, openSource, plansFor, type RecordsAt } from "../intake/count-records.ts";
+import { type CountedFor, countedIntake, plansFor } from "../intake/counted-intake.ts";
 import type { Intake } from "../intake/intake.ts";
+import { openSource, type RecordsAt } from "../intake/open-source.ts";
 import { withStore } from "./open-store.ts";
 import { isWarehouse } from "./warehouse-address.ts";
 

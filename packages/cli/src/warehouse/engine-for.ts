@@ -1,4 +1,4 @@
-import type { RecordsAt } from "../intake/count-records.ts";
+import type { RecordsAt } from "../intake/open-source.ts";
 import { isInPlace, isMemory, isWarehouse, refuse } from "./warehouse-address.ts";
 
 /** The engine that counts the records of a run; undefined for this process. */

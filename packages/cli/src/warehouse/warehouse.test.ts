@@ -27,6 +27,19 @@ describe("records counted in DuckDB", () => {
   }, 60_000);
 });
 
+describe("records of a unit that merged, counted under its successor", () => {
+  test("make one card of the whole year, alike in memory and in DuckDB, and are verified with the same option", async () => {
+    const year = ["--policy", "son-trung-2021-2026", "--period", "2025", "--roll-up", "successor", "--data", data];
+    const [here, there] = [path.join(folder, "here.json"), path.join(folder, "there.json")];
+    expect(await cchc(["score", ...year, "--out", here])).toMatchObject({ code: 0 });
+    expect(await cchc(["score", ...year, "--warehouse", "duckdb:", "--out", there])).toMatchObject({ code: 0 });
+    expect(await readFile(there, "utf8")).toBe(await readFile(here, "utf8"));
+    const verified = await cchc(["verify", here, "--data", data, "--roll-up", "successor", "--lang", "en"]);
+    expect(verified.out).toContain("EQUAL");
+    expect(await cchc(["verify", here, "--data", data])).toMatchObject({ code: 1 });
+  }, 120_000);
+});
+
 describe("records that were loaded into a file of DuckDB", () => {
   let engine: string;
 

@@ -15,6 +15,8 @@ export interface Entity<F extends EntityFields = EntityFields> {
   readonly title: Localized;
   readonly meaning: Localized;
   readonly fields: F;
+  /** True where a record is what one citizen answered: measures over such records have small cells that are not published. */
+  readonly respondents?: true;
   /** Pairs of dates that can only stand in this order, the earlier first; equal is in order. A record against it is wrong. */
   readonly order?: readonly (readonly [earlier: string, later: string])[];
 }

@@ -8,6 +8,7 @@ export const recheck = defineEntity({
     vi: "Một lần liên hệ lại người trả lời để xác nhận phiếu; không ghi tên, số điện thoại",
     en: "One call back to a respondent to confirm a form; without name or telephone number",
   },
+  respondents: true,
   fields: {
     survey: {
       type: "text",

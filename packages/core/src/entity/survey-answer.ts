@@ -11,6 +11,7 @@ export const surveyAnswer = defineEntity({
     vi: "Một câu trả lời của một người cho một câu hỏi trong cuộc khảo sát",
     en: "One answer of one respondent to one question of a survey",
   },
+  respondents: true,
   fields: {
     survey: {
       type: "text",

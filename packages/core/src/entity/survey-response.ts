@@ -8,6 +8,7 @@ export const surveyResponse = defineEntity({
     vi: "Một phiếu trả lời của một người trong cuộc khảo sát; mã bản ghi là mã phiếu",
     en: "One respondent's form in a survey; its record id is the id of the form",
   },
+  respondents: true,
   fields: {
     survey: {
       type: "text",

@@ -1,5 +1,5 @@
 import { formatDate, type Measurement } from "@cchc/core";
-import type { AssessedScore, IndicatorScore, Policy } from "@cchc/rules";
+import { type AssessedScore, type IndicatorScore, type Policy, renderMessage, withheldReason } from "@cchc/rules";
 import { besideWords } from "./beside-words.ts";
 import type { LabelledLine } from "./labelled-line.ts";
 import { measurementText, signedPoints } from "./measurement-text.ts";
@@ -26,7 +26,7 @@ export function besideTag(score: IndicatorScore, policy: Policy, style: Terminal
 /** The same in full: each assessment with its day, reason and proof, the movement, and the related measurements. */
 export function besideLines(score: IndicatorScore, policy: Policy, style: TerminalStyle): LabelledLine[] {
   const { language } = style;
-  const { assessed = [], change, related = [] } = score;
+  const { assessed = [], change, related = [], withheldBeside = [] } = score;
   const gap = selfGap(assessed);
   return [
     ...assessed.map((one) => assessedLine(one, score, style)),
@@ -35,6 +35,10 @@ export function besideLines(score: IndicatorScore, policy: Policy, style: Termin
     ...related.map((one): LabelledLine => {
       const title = policy.measures.get(one.measure)?.title[language] ?? one.measure;
       return [besideWords.related[language], `${title}: ${measurementText(one, policy, style)}`];
+    }),
+    ...withheldBeside.map((one): LabelledLine => {
+      const title = policy.measures.get(one.measure)?.title[language] ?? one.measure;
+      return [besideWords.related[language], `${title}: ${renderMessage(withheldReason(one), style)}`];
     }),
   ];
 }

@@ -13,7 +13,7 @@ const shown = ["counted", "unsure", "met", "excluded", "open", "undated"] as con
 /** The records behind a measure by what each was to it, those that did not meet it first; ids with how many more there are. */
 export function renderEvidence(
   measure: Measure,
-  evidence: Evidence | "not-supplied" | undefined,
+  evidence: Evidence | "not-supplied" | "withheld" | undefined,
   style: TerminalStyle,
 ): string {
   const { language } = style;
@@ -23,8 +23,9 @@ export function renderEvidence(
     return safePage(`${title}\n  ${words[language]}`);
   }
   const head = [title, ...definitionLines(measure, style).map(([label, text]) => `  ${label}: ${text}`)];
-  if (evidence === "not-supplied") {
-    return safePage([...head, `  ${recordWords.notSupplied[language]}`].join("\n"));
+  if (typeof evidence === "string") {
+    const why = evidence === "withheld" ? recordWords.withheld : recordWords.notSupplied;
+    return safePage([...head, `  ${why[language]}`].join("\n"));
   }
   const lines = shown
     .filter((verdict) => evidence.counts[verdict] > 0)

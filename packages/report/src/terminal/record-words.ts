@@ -31,6 +31,10 @@ export const recordWords = {
     vi: "dữ liệu không có tệp nào của loại bản ghi này: chưa có số liệu, không phải là 0",
     en: "the data has no file of this kind of record: no data, which is not 0",
   },
+  withheld: {
+    vi: "quá ít người trả lời: không in số đếm và mã bản ghi (smallCells.below trong policy.yaml)",
+    en: "too few respondents: neither counts nor ids of records are printed (smallCells.below in policy.yaml)",
+  },
   taken: { vi: "{count} bản ghi được tính", en: "{count} records counted" },
   counted: { vi: "{count} bản ghi không đạt", en: "{count} records that do not meet it" },
   unsure: {

@@ -6,6 +6,7 @@ import type { IndicatorScore, Scorecard, TotalScore } from "../result/result.ts"
 import { judgeIndicator } from "../scorecard/judge-indicator.ts";
 import { findLeaders } from "../scorecard/leaders.ts";
 import { rollUpArea, rollUpTotal } from "../scorecard/roll-up.ts";
+import { withheldIn } from "../small-cells/publishable-judgement.ts";
 
 /** A card with what it takes to judge it anew. */
 export interface CardWorld {
@@ -52,11 +53,14 @@ export function leadersAmong(
     return new Map();
   }
   const measurements = cards.flatMap((card) => [...worldOf(policy, card).measurements.values()]);
-  return findLeaders(
+  const best = findLeaders(
     cards.map((card) => card.unit),
     measurements,
     policy.rank,
   )(unit);
+  // Of a measure that is withheld of some unit nobody can say who is best.
+  const withheld = new Set(cards.flatMap((card) => card.indicators.flatMap(withheldIn)).map(({ measure }) => measure));
+  return new Map([...best].filter(([measure]) => !withheld.has(measure)));
 }
 
 /** The rule that judged an indicator of the card. */

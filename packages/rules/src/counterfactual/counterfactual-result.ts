@@ -20,6 +20,7 @@ export const NoChange = z.enum([
   "nothing-can-change",
   "too-few-can-change",
   "out-of-reach",
+  "small-cells",
 ]);
 
 /** Why there is no change to name. */

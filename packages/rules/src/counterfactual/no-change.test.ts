@@ -13,7 +13,7 @@ const never10 =
 const applies =
   "applies: { if: { fact: level, operator: equal, value: ward }, otherwise: { status: STATUS, points: exclude-and-rescale } }";
 const reasons: Readonly<
-  Record<Exclude<NoChange, "several-rules">, readonly [IndicatorSketch, readonly Measurement[]]>
+  Record<Exclude<NoChange, "several-rules" | "small-cells">, readonly [IndicatorSketch, readonly Measurement[]]>
 > = {
   "already-best": [{ score: bands }, [share(9, 10)]],
   tracked: [{ score: "{ shape: tracked }", max: 0 }, [share(1, 2)]],
@@ -36,8 +36,8 @@ const reasons: Readonly<
 };
 
 describe("why there is no change to name", () => {
-  // That several rules share a period is shown in scorecard/change-in-period.test.ts.
-  it.each(NoChange.exclude(["several-rules"]).options)("%s", (reason) => {
+  // That several rules share a period is shown in scorecard/change-in-period.test.ts, small cells in small-cells/.
+  it.each(NoChange.exclude(["several-rules", "small-cells"]).options)("%s", (reason) => {
     const [sketch, measurements] = reasons[reason];
     if (sketch.max === 0) {
       const tracked = buildPolicy({

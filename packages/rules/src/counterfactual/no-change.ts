@@ -1,15 +1,17 @@
 import { Exact } from "@cchc/core";
 import type { Rule } from "../policy/indicator.ts";
 import type { IndicatorScore, ScoreStatus } from "../result/result.ts";
+import { withheldIn } from "../small-cells/publishable-judgement.ts";
 import type { CardWorld } from "./card-world.ts";
 import type { NoChange } from "./counterfactual-result.ts";
 import { bestOf, isByLevel, type ScoredItem } from "./scored-item.ts";
 
 /** Why nothing can be said of an indicator as a whole; undefined when it has to be looked at. */
-export function wholeReason(
-  { status, points, versions }: IndicatorScore,
-  rule: Rule | undefined,
-): NoChange | undefined {
+export function wholeReason(score: IndicatorScore, rule: Rule | undefined): NoChange | undefined {
+  const { status, points, versions } = score;
+  if (withheldIn(score).length > 0) {
+    return "small-cells";
+  }
   if (versions !== undefined) {
     return "several-rules";
   }

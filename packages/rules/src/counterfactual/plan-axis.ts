@@ -1,5 +1,6 @@
 import { Exact, type Measurement } from "@cchc/core";
 import type { Indicator } from "../policy/indicator.ts";
+import { withheldIn } from "../small-cells/publishable-judgement.ts";
 import { candidates } from "./candidates.ts";
 import { type CardWorld, type Changed, measuresScored, rejudge, ruleOf, scoreOf, totalOf } from "./card-world.ts";
 import { gainCurve, isConcave, type Knot, segmentsOf } from "./gain-curve.ts";
@@ -43,7 +44,8 @@ export function weighed(world: CardWorld): Weighed[] {
       rule === undefined ||
       score?.status !== "scored" ||
       score.points === undefined ||
-      score.versions !== undefined
+      score.versions !== undefined ||
+      withheldIn(score).length > 0
     ) {
       return [];
     }

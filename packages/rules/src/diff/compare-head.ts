@@ -1,4 +1,4 @@
-import type { Area, PolicyDocument } from "../policy/policy-document.ts";
+import type { Area, PolicyDocument, SmallCells } from "../policy/policy-document.ts";
 import { compareGrades } from "./compare-grades.ts";
 import type { Difference } from "./difference.ts";
 import { cited, compareFields, type Facet, judged, shown, sourceFacets, words } from "./facet.ts";
@@ -16,6 +16,7 @@ const headFacets = {
   rank: "apart",
   print: "apart",
   published: "apart",
+  smallCells: "apart",
   change: judged("change-in-period"),
   conditions: "apart",
   suppress: words,
@@ -35,6 +36,11 @@ const publishedFacets = {
   digits: shown("published"),
   source: "apart",
 } as const;
+const smallCellFacets = {
+  below: shown("small-cells"),
+  basis: cited("basis"),
+  source: "apart",
+} as const satisfies Record<keyof SmallCells, Facet | "apart">;
 
 /** Fields of an area. */
 export const areaFacets = {
@@ -62,5 +68,10 @@ export function compareHeads(before: PolicyDocument, after: PolicyDocument): Dif
     ...compareFields(before.print, after.print, { facets: { digits: shown("digits") }, at: ["print"] }),
     ...compareFields(before.published, after.published, { facets: publishedFacets, at: ["published"] }),
     ...compareFields(before.published?.source, after.published?.source, source),
+    ...compareFields(before.smallCells, after.smallCells, { facets: smallCellFacets, at: ["smallCells"] }),
+    ...compareFields(before.smallCells?.source, after.smallCells?.source, {
+      facets: sourceFacets,
+      at: ["smallCells", "source"],
+    }),
   ];
 }

@@ -37,6 +37,7 @@ export const diffKindWords = {
   baselines: { vi: "kỳ gốc", en: "baselines" },
   "change-in-period": { vi: "quy tắc thay đổi giữa kỳ nghĩa là gì", en: "what a change inside a period means" },
   "missing-block": { vi: "cách xử lý khi cả lĩnh vực không có số liệu", en: "treatment of an area without data" },
+  "small-cells": { vi: "ngưỡng ô nhỏ không công bố", en: "threshold of small cells" },
   published: { vi: "cách so với điểm công bố", en: "comparison with published scores" },
   flag: { vi: "điều kiện cảnh báo", en: "what raises the flag" },
   beside: { vi: "số liệu in kèm", en: "what is shown beside" },

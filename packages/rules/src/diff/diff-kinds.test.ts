@@ -148,6 +148,13 @@ const cases: readonly Case[] = [
   ],
   ["beside", "display", "indicators/capped.yaml related", [{ ...own("capped", "related"), value: ["s3"] }]],
   [
+    "small-cells",
+    "display",
+    "policy.yaml smallCells below",
+    [{ ...head("smallCells", "below"), value: 10 }],
+    resolution,
+  ],
+  [
     "reading",
     "display",
     "indicators/capped.yaml readings",

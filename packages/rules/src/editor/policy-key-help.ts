@@ -52,6 +52,10 @@ export const policyKeyHelp: Readonly<Record<string, Localized>> = {
     vi: "Điểm nguồn đã công bố: để so sánh, hoặc cho trong ví dụ",
     en: "Scores that the source published: to compare with, or given in an example",
   },
+  smallCells: {
+    vi: "Số người trả lời dưới ngưỡng nào (below) thì không công bố số đếm",
+    en: "Under how many respondents (below) counts are not published",
+  },
   tolerance: { vi: "Chênh lệch tối đa vẫn coi là khớp", en: "Largest difference that still agrees" },
   conditions: { vi: "Điều kiện có tên, dùng ở nhiều nơi", en: "Conditions with a name, used in several places" },
   suppress: {

@@ -98,5 +98,9 @@ export const counterfactualMessages = {
     vi: "không số lượng bản ghi nào đưa lên mức cao hơn",
     en: "no number of records leads to a better outcome",
   },
+  "counterfactual/none/small-cells": {
+    vi: "số người trả lời ít nên số đếm không công bố (smallCells trong policy.yaml), vì vậy không nói còn thiếu bao nhiêu",
+    en: "few answered and counts are not published (smallCells in policy.yaml), so it is not said how many are lacking",
+  },
   "counterfactual/best": { vi: "tốt nhất còn đạt được", en: "the best that can still be had" },
 } as const satisfies Record<string, Localized>;

@@ -5,6 +5,7 @@ import { counterfactualMessages } from "./counterfactual-messages.ts";
 import { gapMessages } from "./gap-messages.ts";
 import { messages } from "./messages.ts";
 import { messageKeys, printAmount, printPoints, printShare, renderMessage } from "./render-message.ts";
+import { smallCellMessages } from "./small-cell-messages.ts";
 import { stepMessages } from "./step-messages.ts";
 import { traceMessages } from "./trace-messages.ts";
 
@@ -69,15 +70,23 @@ describe("a message reads in both languages", () => {
 });
 
 test("every text asks for the same values in both languages, but for words that each language has of its own", () => {
-  for (const [key, text] of Object.entries({ ...messages, ...gapMessages })) {
+  for (const [key, text] of Object.entries({ ...messages, ...gapMessages, ...smallCellMessages })) {
     const names = (words: string) => new Set([...words.matchAll(/\{(\w+?)(?:Vi|En)?\}/g)].map(([, name]) => name));
     expect([key, names(text.vi)]).toEqual([key, names(text.en)]);
   }
 });
 
 test("no key stands in two catalogues", () => {
-  const catalogues = [messages, gapMessages, counterfactualMessages, traceMessages, stepMessages, whatIfMessages];
+  const catalogues = [
+    messages,
+    gapMessages,
+    smallCellMessages,
+    counterfactualMessages,
+    traceMessages,
+    stepMessages,
+    whatIfMessages,
+  ];
   const keys = catalogues.flatMap((catalogue) => Object.keys(catalogue));
   expect(new Set(keys).size).toBe(keys.length);
-  expect(messageKeys).toHaveLength([messages, gapMessages].flatMap(Object.keys).length);
+  expect(messageKeys).toHaveLength([messages, gapMessages, smallCellMessages].flatMap(Object.keys).length);
 });

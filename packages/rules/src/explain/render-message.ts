@@ -6,10 +6,11 @@ import { counterfactualMessages } from "./counterfactual-messages.ts";
 import { gapMessages } from "./gap-messages.ts";
 import type { Message, MessageValue } from "./message.ts";
 import { messages } from "./messages.ts";
+import { smallCellMessages } from "./small-cell-messages.ts";
 import { stepMessages } from "./step-messages.ts";
 import { traceMessages } from "./trace-messages.ts";
 
-const stored = { ...messages, ...gapMessages };
+const stored = { ...messages, ...gapMessages, ...smallCellMessages };
 const catalogue = new Map<string, Readonly<Record<Language, string>>>(
   Object.entries({
     ...stored,

@@ -4,6 +4,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { SumShape } from "../policy/shape.ts";
 import type { IndicatorScore, PartScore, Scorecard, VersionScore } from "../result/result.ts";
 import { judgeReadings } from "../scorecard/judge-readings.ts";
+import { withheldIn } from "../small-cells/publishable-judgement.ts";
 import { contributionOf } from "./contribution.ts";
 import { taken } from "./shape-steps.ts";
 import { computeStep, type Step } from "./step.ts";
@@ -39,7 +40,8 @@ export function traceIndicator(policy: Policy, card: Scorecard, id: string): Ind
     ...(rule === undefined ? {} : { rule: ruleOf(rule) }),
     contribution: contributionOf(policy, card, score),
     flags: flagsOf(policy, card, id),
-    readings: judgeReadings(policy, card, indicator),
+    // Points of another reading for counts that are withheld would tell of them once more.
+    readings: withheldIn(score).length > 0 ? [] : judgeReadings(policy, card, indicator),
     ...besides(policy, score),
   };
 }

@@ -30,6 +30,14 @@ export interface JudgedBy {
 /** How a judgement came about: what was measured, what decided, and the arithmetic. */
 export function traceJudgement(score: Judged, by: JudgedBy): JudgedTrace {
   const { points, measurement } = score;
+  if (score.withheld !== undefined) {
+    return {
+      ...standingOf(score),
+      ...ruleOf(by),
+      decisions: [],
+      steps: points === undefined ? [] : taken("by-rule", points),
+    };
+  }
   const measured = measurement === undefined ? undefined : traceMeasurement(by.policy, measurement);
   const scored = score.origin === "counts" && isSimple(by.shape) ? by.shape : undefined;
   return {

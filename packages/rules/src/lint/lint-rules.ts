@@ -24,6 +24,7 @@ import { measureUnused } from "./rules/measure-unused.ts";
 import { readingSameAsRule } from "./rules/reading-same-as-rule.ts";
 import { ruleNeverJudges } from "./rules/rule-never-judges.ts";
 import { ruleUnchanged } from "./rules/rule-unchanged.ts";
+import { smallCellsNoThreshold } from "./rules/small-cells-no-threshold.ts";
 import { sourceChoiceNotMarked } from "./rules/source-choice-not-marked.ts";
 import { sourceDefaultAsLaw } from "./rules/source-default-as-law.ts";
 import { sourceLowConfidenceLaw } from "./rules/source-low-confidence-law.ts";
@@ -71,6 +72,7 @@ export const lintRules: readonly LintRule[] = [
   readingSameAsRule,
   ruleNeverJudges,
   ruleUnchanged,
+  smallCellsNoThreshold,
   sourceChoiceNotMarked,
   sourceDefaultAsLaw,
   sourceLowConfidenceLaw,

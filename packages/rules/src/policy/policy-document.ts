@@ -103,6 +103,30 @@ export const ChangeRule = z.enum(["period-start", "pro-rata", "record-date"]);
 /** What a rule that changes inside a period means. */
 export type ChangeRule = z.infer<typeof ChangeRule>;
 
+/** Least number of respondents that may be published, on whose word. */
+export const SmallCells = z.strictObject({
+  /** Counts of respondents from 1 up to this, and not this, are withheld in all that is published. */
+  below: z.number().refine((below) => Number.isInteger(below) && below >= 2, {
+    error: "a whole number from 2 up",
+    params: {
+      problem: {
+        code: "small-cells/not-a-threshold",
+        what: { vi: "không phải ngưỡng ô nhỏ", en: "not a threshold of small cells" },
+        expected: {
+          vi: "một số nguyên từ 2; số đếm nhỏ hơn nó thì không công bố",
+          en: "a whole number from 2 up; counts under it are not published",
+        },
+        example: "below: 5",
+      },
+    },
+  }),
+  basis: Basis,
+  source: Source,
+});
+
+/** Least number of respondents that may be published. */
+export type SmallCells = z.infer<typeof SmallCells>;
+
 /** The head of a policy: `policy.yaml`. */
 export const PolicyDocument = z.strictObject({
   id: Id,
@@ -128,6 +152,8 @@ export const PolicyDocument = z.strictObject({
   /** Decimal places in print, half up. Nothing else is ever rounded. */
   print: z.strictObject({ digits: z.int().min(0).max(6) }),
   published: PublishedComparison.optional(),
+  /** Which counts of respondents are too small to be published; all are published when absent. */
+  smallCells: SmallCells.optional(),
   conditions: z.record(z.string().min(1), Condition).optional(),
   notes: z.array(Localized).optional(),
   /** Findings of `cchc lint` that are known of. They change nothing that is scored. */

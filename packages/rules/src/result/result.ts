@@ -46,6 +46,18 @@ export const Compared = z.strictObject({
 /** Our score beside the published one. */
 export type Compared = z.infer<typeof Compared>;
 
+/** What stands in the place of counts of respondents that are too small to be published. */
+export const WithheldCounts = z.strictObject({
+  measure: Id,
+  /** Counts from 1 up to this, and not this, are withheld: the threshold of the policy. */
+  below: z.int().min(2),
+  /** The counts as bands: `< 5/40`, `> 35/40`, `< 5`; absent where no band can be told. */
+  counts: z.string().optional(),
+});
+
+/** What stands in the place of counts of respondents that are too small to be published. */
+export type WithheldCounts = z.infer<typeof WithheldCounts>;
+
 const judgement = {
   status: ScoreStatus,
   origin: Origin,
@@ -57,6 +69,8 @@ const judgement = {
   reason: Message,
   next: NextStep.optional(),
   measurement: Measurement.optional(),
+  /** In a result for the public, in the place of the measurement: counts that are too small to be published. */
+  withheld: WithheldCounts.optional(),
 };
 
 /** Judgement of one part of a sum. */
@@ -115,6 +129,8 @@ export const IndicatorScore = z.strictObject({
   change: Measurement.optional(),
   /** Measurements that are shown with this one. */
   related: z.array(Measurement).optional(),
+  /** In a result for the public: movements and related measurements that are too small to be published. */
+  withheldBeside: z.array(WithheldCounts).optional(),
 });
 
 /** Judgement of one indicator. */
@@ -242,6 +258,11 @@ export type PinnedRejects = z.infer<typeof PinnedRejects>;
 /** Everything one run of a policy over one period gave, and what it came from. */
 export const Result = z.strictObject({
   schema: z.literal("cchc-result/1"),
+  /**
+   * There when respondents were counted and the policy says which counts are too small to be published. `exact`: all counts are
+   * there, to be verified, and the file is not for publication; `public`: small ones are withheld.
+   */
+  publication: z.enum(["exact", "public"]).optional(),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   policy: z.strictObject({
     id: Id,

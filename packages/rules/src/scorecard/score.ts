@@ -3,6 +3,7 @@ import { listsSha256 } from "../policy/canonical.ts";
 import { type Policy, policyOn } from "../policy/policy.ts";
 import type { Result, Scorecard } from "../result/result.ts";
 import { toolVersion } from "../result/tool-version.ts";
+import { publicationOf } from "../small-cells/publishable-result.ts";
 import { agreementOf } from "./agreement.ts";
 import { findLeaders } from "./leaders.ts";
 import { prepareInput } from "./prepare-input.ts";
@@ -47,11 +48,13 @@ function assemble(policy: Policy, period: Period, { cards, data, input }: Scored
   const { id, title, from, to, sha256, files } = policy;
   const { inputs = [], mapping, register, calendar, rejects } = input;
   const agreement = policy.published === undefined ? undefined : agreementOf(cards);
+  const days = { text: period.text, first: period.first, last: period.last };
   return {
     schema: "cchc-result/1",
+    ...publicationOf(policy, { cards, period: days }),
     tool: { name: "cchc", version: toolVersion },
     policy: { id, title, from, ...(to === undefined ? {} : { to }), sha256, files },
-    period: { text: period.text, first: period.first, last: period.last },
+    period: days,
     inputs: [...inputs],
     ...(mapping === undefined ? {} : { mapping: { name: mapping.name, sha256: mapping.sha256 } }),
     ...(rejects === undefined ? {} : { rejects }),

@@ -3,7 +3,7 @@ import { toolVersion } from "../result/tool-version.ts";
 import { agreementOf } from "../scorecard/agreement.ts";
 import { compareResults } from "./compare-results.ts";
 import type { Verification } from "./verification.ts";
-import { otherVersion, partOfUnits } from "./verification-notes.ts";
+import { otherVersion, partOfUnits, publicForm } from "./verification-notes.ts";
 
 /**
  * Compares a stored result with what its policy gives for its data, read again: everything, down to the hash of the data.
@@ -21,6 +21,7 @@ export function compareWithData(stored: Result, fresh: Result): Verification {
   const some = stored.cards.length < fresh.cards.length;
   const notes = [
     ...(some ? [partOfUnits(stored.cards.length, fresh.cards.length)] : []),
+    ...(stored.publication === "public" ? [publicForm] : []),
     ...(stored.tool.version === toolVersion ? [] : [otherVersion(stored.tool.version)]),
   ];
   if (!some) {

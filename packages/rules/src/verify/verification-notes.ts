@@ -9,6 +9,15 @@ export const inputs: VerificationNote = {
   },
 };
 
+/** The result is the form for the public. */
+export const publicForm: VerificationNote = {
+  code: "verify/public-result",
+  what: {
+    vi: "đây là bản công bố: được so với bản công bố tính lại từ dữ liệu",
+    en: "this is the form for the public: it was compared with the public form of what the data gives",
+  },
+};
+
 /** The result was stored with `--units`. */
 export const someUnits: VerificationNote = {
   code: "verify/some-units",

@@ -10,6 +10,7 @@ import { differencesBetween } from "./difference.ts";
 import { inputsOfCard } from "./inputs-of-card.ts";
 import { judgedItems } from "./judged-items.ts";
 import { leadersOfResult } from "./leaders-of-result.ts";
+import { refusePublicForm } from "./public-form.ts";
 import type { CardDifference } from "./verification.ts";
 
 /** An engine that runs exported rules over the facts of one unit and gives its events. */
@@ -43,6 +44,7 @@ export async function verifyByStock(
   result: Result,
   start: (rules: StockRules) => StockRun,
 ): Promise<StockVerification> {
+  refusePublicForm(result);
   const policy = readPolicyData(result.policy.files);
   const rules = toJsonRulesEngine(policy, { on: result.period.first });
   const run = start(rules);

@@ -6,6 +6,7 @@ import { checkMeasurements } from "../scorecard/check-input.ts";
 import { checkUnits } from "../scorecard/check-units.ts";
 import { compareResults } from "./compare-results.ts";
 import { inputsOfCard } from "./inputs-of-card.ts";
+import { refusePublicForm } from "./public-form.ts";
 import { holdsAll } from "./ranks-again.ts";
 import { recompute, type StoredResult } from "./recompute.ts";
 import type { Verification, VerificationNote } from "./verification.ts";
@@ -19,12 +20,14 @@ import { relativeIndicators } from "./with-stored.ts";
  * A result whose counts, points, sums and ranks were all changed to fit each other can only be found out with the data
  * that it was made of: see `compareResults`.
  *
- * @throws CchcError When the policy inside the result is none, or its period cannot be read.
+ * @throws CchcError When the policy inside the result is none, or its period cannot be read; `verify/public-result` for a result
+ * for the public, which does not hold all counts.
  *
  * @example
  * verifyResult(result).equal; // true
  */
 export function verifyResult(result: Result): Verification {
+  refusePublicForm(result);
   const stored = { result, policy: readPolicyData(result.policy.files) };
   const notes = notesOf(stored);
   const impossible = problemsOf(stored);

@@ -2,6 +2,7 @@ import { Exact, type MeasuredUnit, type Measurement, type Period, type Published
 import type { Policy } from "../policy/policy.ts";
 import type { IndicatorScore, Result, Scorecard } from "../result/result.ts";
 import { areasInTotal } from "../scorecard/score-unit.ts";
+import { withheldIn } from "../small-cells/publishable-judgement.ts";
 import type { Base, UnitBase } from "./base.ts";
 import { dependenciesOf } from "./dependencies.ts";
 
@@ -53,7 +54,13 @@ function knownMeasures(card: Scorecard, policy: Policy, period: Period): Set<str
       ? []
       : [...beside, ...(wasLookedAt(score) ? dependenciesOf(indicator, period.first).measures : [])];
   });
-  return new Set(known);
+  const withheld = new Set(card.indicators.flatMap(withheldMeasures));
+  return new Set(known.filter((measure) => !withheld.has(measure)));
+}
+
+/** Measures whose counts are not published: that they are not on the card does not say that there are none. */
+function withheldMeasures(score: IndicatorScore): string[] {
+  return [...withheldIn(score), ...(score.withheldBeside ?? [])].map(({ measure }) => measure);
 }
 
 /** Where a rule does not apply to a unit, or none is in force, nobody asked for its counts. */

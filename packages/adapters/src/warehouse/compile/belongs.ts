@@ -22,6 +22,14 @@ export function belongsSql(belongs: Belongs, scope: Scope): Truth {
   return { yes, no: and([begun.yes, negated(yes)]), decided: begun.no === never };
 }
 
+/** Whether a record lacks the date by which it would be put into any period: whichever period is asked for. */
+export function lacksDate(belongs: Belongs, scope: Scope): Sql {
+  if ("standing" in belongs) {
+    return never;
+  }
+  return presence(scope.value("at" in belongs ? belongs.at : belongs.open.from)).no;
+}
+
 /** Whether a record has the date by which it is put into a period. */
 export function isDated(field: string | undefined, scope: Scope): Sql {
   return field === undefined ? always : presence(scope.value(field)).yes;

@@ -1,9 +1,9 @@
 import type { Measure, RecordMeasure } from "@cchc/core";
 import { dateFieldOf, recordMeasure } from "@cchc/core";
-import { readFact } from "../fact/fact-sql.ts";
+import { readFact } from "../fact/read-fact.ts";
 import type { Sql } from "../sql/sql.ts";
 import { and, negated, openIn, settled, type Truth } from "../sql/truth.ts";
-import { belongsSql, isDated } from "./belongs.ts";
+import { belongsSql, isDated, lacksDate } from "./belongs.ts";
 import { conditionSql, type ReadValue } from "./condition.ts";
 import { NotInSql } from "./not-in-sql.ts";
 import type { Scope } from "./scope.ts";
@@ -13,7 +13,9 @@ import type { ValueSql } from "./value-sql.ts";
 export interface MeasureSql {
   readonly id: string;
   readonly count: RecordMeasure;
-  /** It belongs to the period. */
+  /** It belongs to the period; said of the columns themselves. */
+  readonly belongs: Sql;
+  /** The same by its name. */
   readonly inside: Sql;
   /** It belongs to another. */
   readonly outside: Sql;
@@ -67,9 +69,10 @@ function verdicts(count: RecordMeasure, read: ReadValue, scope: Scope): Verdicts
   const met = scope.name("met", and([member, numerator.yes]));
   const changeable = count.by === "share" || count.by === "count" ? count.changeable : undefined;
   return {
+    belongs: belongs.yes,
     inside,
     outside: belongs.no,
-    undated: openIn(belongs),
+    undated: lacksDate(count.in, scope),
     seen: and([inside, isDated(dateFieldOf(count.in), scope)]),
     open: and([inside, openIn(population)]),
     excluded: and([candidate, exclude.yes]),

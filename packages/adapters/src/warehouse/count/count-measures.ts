@@ -48,7 +48,8 @@ export function countsStatement(counting: EntityCounting, compile: CompileMeasur
   const aggregates = new Aggregates(scope.dialect, 2);
   const measures = compile(scope);
   const reads = new Map(measures.map((measure) => [measure.id, readOutcome(measure, aggregates, scope)]));
-  const where = or(measures.flatMap(({ inside, undated }) => [inside, undated]));
+  // Said of the columns themselves, so that rows of other periods are left before anything is computed for them.
+  const where = or(measures.map(({ belongs }) => belongs));
   const key = [scope.unit().text, scope.fixed ? "0" : scope.dialect.quote(periodColumns.place)];
   const tail = `GROUP BY ${scope.fixed ? key[0] : key.join(", ")}`;
   const statement = statementOf(scope, countedOf(counting), { select: [...key, ...aggregates.texts], where, tail });
@@ -56,7 +57,7 @@ export function countsStatement(counting: EntityCounting, compile: CompileMeasur
 }
 
 function readOutcome(measure: MeasureSql, aggregates: Aggregates, scope: Scope): ReadOutcome {
-  const [excluded, undated] = [aggregates.count(measure.excluded), aggregates.count(measure.undated)];
+  const excluded = aggregates.count(measure.excluded);
   const [open, unsure] = [aggregates.count(measure.open), aggregates.count(measure.unsure)];
   const changeable = measure.changeable === undefined ? undefined : aggregates.count(measure.changeable);
   const seen = aggregates.count(measure.seen);
@@ -65,7 +66,8 @@ function readOutcome(measure: MeasureSql, aggregates: Aggregates, scope: Scope):
     outcome: outcome(row),
     excluded: excluded(row),
     undecided: open(row) + unsure(row),
-    undated: undated(row),
+    // Counted apart: what lacks its date is in no period.
+    undated: 0,
     ...(changeable === undefined ? {} : { changeable: changeable(row) }),
     seen: seen(row) > 0,
   });

@@ -5,6 +5,7 @@ import { periodAt } from "./compile-one.ts";
 import { completed } from "./complete.ts";
 import { countInMemory } from "./count-in-memory.ts";
 import { countMeasures } from "./count-measures.ts";
+import { countUndated } from "./count-undated.ts";
 import { compiled, type EntityCounting, newScope } from "./counting.ts";
 import { Found } from "./found.ts";
 
@@ -27,13 +28,18 @@ export async function countEntity(counting: EntityCounting, measures: readonly M
     counted.set(measure.id, await completed(found, { counting, measure, empty: (at) => without(at) ?? "nothing" }));
   }
   const wanted = rest.flatMap((measure) => counting.periods.map((period) => ({ measure, period })));
+  const undated = await countUndated({ ...counting, periods: counting.periods.slice(0, 1) }, inSql);
   const inMemory = await countInMemory(counting, wanted);
   return {
     outcome: (period, measure, unit) => {
       const key = keyOf(period, measure);
       const place = counting.periods.findIndex(({ text }) => text === period.text);
-      const found = counted.get(measure)?.get(unit, place);
-      return found ?? (inMemory.get(key) ?? empty.get(key))?.outcome(unit);
+      const kept = inMemory.get(key);
+      if (kept !== undefined) {
+        return kept.outcome(unit);
+      }
+      const found = counted.get(measure)?.get(unit, place) ?? empty.get(key)?.outcome(unit);
+      return found && { ...found, undated: undated.get(measure)?.get(unit) ?? 0 };
     },
   };
 }

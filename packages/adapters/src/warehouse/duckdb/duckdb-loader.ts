@@ -11,7 +11,7 @@ import type { DuckDBAppender, DuckDBDataChunk, DuckDBValue } from "@duckdb/node-
 import { secondOf } from "../dialect/clickhouse.ts";
 import { decimalPlaces } from "../dialect/standard.ts";
 import type { RecordLoader } from "../record-store.ts";
-import type { DuckDbApi } from "./duckdb-warehouse.ts";
+import type { DuckDbApi } from "./duckdb-api.ts";
 
 /** As many rows as a vector of DuckDB has. */
 const chunkRows = 2048;

@@ -6,10 +6,8 @@ import { duckdb } from "../dialect/duckdb.ts";
 import type { RecordStore } from "../record-store.ts";
 import type { Statement } from "../statement/statement.ts";
 import { type EntityTable, tableName } from "../warehouse.ts";
+import type { DuckDbApi } from "./duckdb-api.ts";
 import { DuckDbLoader } from "./duckdb-loader.ts";
-
-/** The library, loaded. */
-export type DuckDbApi = typeof import("@duckdb/node-api");
 
 /** The table that keeps the account of what was loaded. */
 const accountTable = "cchc_account";

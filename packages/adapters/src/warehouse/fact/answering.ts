@@ -1,4 +1,4 @@
-import type { FactSql } from "./fact-sql.ts";
+import type { FactSql } from "./fact.ts";
 import { workingDays, workingDaysWaiting } from "./stretch.ts";
 
 /** Working days from receipt to answer. */

@@ -2,7 +2,7 @@ import type { Scope } from "../compile/scope.ts";
 import { missing, perhaps, type Sql, sql } from "../sql/sql.ts";
 import { negated, or, presence } from "../sql/truth.ts";
 import { hasStatus } from "./case-file.ts";
-import type { FactSql } from "./fact-sql.ts";
+import type { FactSql } from "./fact.ts";
 import { yes } from "./stretch.ts";
 
 /** The outcome of a case file in form II.06a; what it does case by case stands at the counting rule of core. */

@@ -1,7 +1,7 @@
 import type { Scope } from "../compile/scope.ts";
 import { missing, perhaps, type Sql, sql } from "../sql/sql.ts";
 import { and, negated, or, presence } from "../sql/truth.ts";
-import type { FactSql } from "./fact-sql.ts";
+import type { FactSql } from "./fact.ts";
 import { workedOn, workingDays, yes } from "./stretch.ts";
 
 /** Derived facts of a case file that every counting rule shares. */

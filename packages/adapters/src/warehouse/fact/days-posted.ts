@@ -1,5 +1,5 @@
 import { sql } from "../sql/sql.ts";
-import type { FactSql } from "./fact-sql.ts";
+import type { FactSql } from "./fact.ts";
 import { calendarDays, yes } from "./stretch.ts";
 
 /** Calendar days that something was up, at most to the last day of the period. */

@@ -1,5 +1,5 @@
 import { joined, sql } from "../sql/sql.ts";
-import type { FactSql } from "./fact-sql.ts";
+import type { FactSql } from "./fact.ts";
 
 /** By how much each of the four sums of form II.06a is off. */
 export const ii06aReportFacts: Readonly<Record<string, FactSql>> = {

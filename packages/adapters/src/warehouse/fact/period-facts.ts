@@ -1,4 +1,4 @@
-import type { FactSql } from "./fact-sql.ts";
+import type { FactSql } from "./fact.ts";
 
 /** Facts of the period that is counted, at hand for records of every entity. */
 export const periodFacts: Readonly<Record<string, FactSql>> = {

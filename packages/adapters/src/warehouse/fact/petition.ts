@@ -1,5 +1,5 @@
 import { workingDaysOpen, workingDaysToAnswer } from "./answering.ts";
-import type { FactSql } from "./fact-sql.ts";
+import type { FactSql } from "./fact.ts";
 import { workingDays, workingDaysWaiting } from "./stretch.ts";
 
 /** Derived facts of a petition. */

@@ -1,5 +1,5 @@
 import { daysPosted } from "./days-posted.ts";
-import type { FactSql } from "./fact-sql.ts";
+import type { FactSql } from "./fact.ts";
 import { workingDays, workingDaysWaiting } from "./stretch.ts";
 
 /** Derived facts of a publication. */

@@ -2,7 +2,7 @@ import type { Scope } from "../compile/scope.ts";
 import { missing, perhaps, type Sql, sql } from "../sql/sql.ts";
 import { and, negated, or, presence } from "../sql/truth.ts";
 import { endOf, hasStatus, pauseWithin, workingDaysOnClock } from "./case-file.ts";
-import type { FactSql } from "./fact-sql.ts";
+import type { FactSql } from "./fact.ts";
 import { yes } from "./stretch.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { FactSql } from "./fact-sql.ts";
+import type { FactSql } from "./fact.ts";
 import { daysAfter } from "./stretch.ts";
 
 /** Derived facts of a report. */

@@ -26,9 +26,12 @@ export function statementOf(scope: Scope, counted: Counted, selection: Selection
 function nested(scope: Scope, counted: Counted, { select, where, tail = "" }: Selection): string {
   const named = layers(scope.named.filter(({ sql }) => !sql.dated));
   const dated = layers(scope.named.filter(({ sql }) => sql.dated));
+  // A condition on columns alone leaves rows out where they are joined to the periods; one on named expressions, at the end.
+  const early = where.depth === 0 && where !== always;
   const base = named.reduce((from, layer) => laid(scope, from, layer), rowsOf(scope, counted));
-  const whole = dated.reduce((from, layer) => laid(scope, from, layer), withPeriods(scope, base, counted));
-  const kept = where === always ? "" : ` WHERE ${where.text}`;
+  const joined = `${withPeriods(scope, base, counted)}${early ? ` WHERE ${where.text}` : ""}`;
+  const whole = dated.reduce((from, layer) => laid(scope, from, layer), joined);
+  const kept = early || where === always ? "" : ` WHERE ${where.text}`;
   return `SELECT ${select.join(", ")} FROM (${whole}) AS t${kept} ${tail}`;
 }
 
@@ -95,7 +98,7 @@ function columnsOf({ columns }: Scope): string[] {
 
 function withPeriods({ dialect, fixed }: Scope, from: string, { periods }: Counted): string {
   if (fixed) {
-    return from;
+    return `SELECT * FROM (${from}) AS r`;
   }
   const names = periodKeys.map((key) => dialect.quote(periodColumns[key]));
   const rows = periods.map((period, place) => {

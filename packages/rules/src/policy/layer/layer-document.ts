@@ -1,6 +1,6 @@
 import { Condition, Id, Localized, PlainDate, textOfForm } from "@cchc/core";
 import { z } from "zod";
-import { Area, ChangeRule, PolicyDocument } from "../policy-document.ts";
+import { Area, ChangeRule, PolicyDocument, SmallCells } from "../policy-document.ts";
 
 /** What a layer extends: the id of a policy that ships, or a folder, seen from the layer's own folder. */
 export const Extended = textOfForm(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|\.{1,2}\/.+)$/, {
@@ -24,6 +24,8 @@ export const LayerDocument = z.strictObject({
   to: PlainDate.optional(),
   /** What a rule that changes inside a period means; that of the extended policy when absent. */
   change: ChangeRule.optional(),
+  /** Which counts of respondents are too small to be published; those of the extended policy when absent. */
+  smallCells: SmallCells.optional(),
   /** Areas that the extended policy does not have. */
   areas: z.array(Area).optional(),
   conditions: z.record(z.string().min(1), Condition).optional(),

@@ -9,7 +9,9 @@ const Head = z.looseObject({ areas: z.array(z.unknown()), notes: z.array(z.unkno
 
 /** The head of the extended policy under the layer's id, title, decision and days, with its areas and notes added. */
 export function layeredHead({ file, value }: Sourced<LayerDocument>, heads: readonly Version[]): Version[] {
-  const own = (["id", "title", "decision", "from", "to", "change"] as const).filter((key) => value[key] !== undefined);
+  const own = (["id", "title", "decision", "from", "to", "change", "smallCells"] as const).filter(
+    (key) => value[key] !== undefined,
+  );
   return heads.map(({ from, to, file: head }) => ({
     from,
     to,

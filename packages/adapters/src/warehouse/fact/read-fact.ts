@@ -1,4 +1,4 @@
-import { countingRules, type derivedFactsOf } from "@cchc/core";
+import { countingRules } from "@cchc/core";
 import { NotInSql } from "../compile/not-in-sql.ts";
 import type { Scope } from "../compile/scope.ts";
 import type { ValueSql } from "../compile/value-sql.ts";
@@ -6,6 +6,7 @@ import { workingDaysOpen, workingDaysToAnswer } from "./answering.ts";
 import { outcomeII06a } from "./bieu-ii06a.ts";
 import { caseFileFacts } from "./case-file.ts";
 import { daysPosted } from "./days-posted.ts";
+import type { FactSql } from "./fact.ts";
 import { ii06aReportFacts } from "./ii06a-report.ts";
 import { periodFacts } from "./period-facts.ts";
 import { petitionFacts } from "./petition.ts";
@@ -13,9 +14,6 @@ import { planFacts } from "./plan.ts";
 import { publicationFacts } from "./publication.ts";
 import { outcome766 } from "./qd-766.ts";
 import { reportFacts } from "./report.ts";
-
-/** A derived fact in SQL: the counterpart of a {@link derivedFactsOf | derived fact of core}, held to it by differential tests. */
-export type FactSql = (scope: Scope) => ValueSql;
 
 type Facts = Readonly<Record<string, FactSql>>;
 

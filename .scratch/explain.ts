@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { DuckDBInstance } from "@duckdb/node-api";
+const q = readFileSync("/tmp/dkb/q.sql", "utf8").split(";\n--values ");
+const values = JSON.parse(q[1]!.split("\n")[0]!);
+const i = await DuckDBInstance.create(":memory:", { threads: "2" }); const c = await i.connect();
+const text = q[0]!.replace(/\$(\d+)/g, (_, k) => `'${values[k - 1]}'`);
+const t = performance.now();
+const r = await c.runAndReadAll("EXPLAIN ANALYZE " + text);
+const plan = String(r.getRowsJson()[0]![1]);
+console.log(performance.now() - t, plan.length);
+const lines = plan.split("\n").filter((l) => /[A-Z_]{5,}|\d+\.\d+s|rows/i.test(l) && l.length < 400);
+console.log(plan.split("\n").filter(l => /^[│ ]*(│\s*)?[A-Z_]+\s*│|\(\d+\.\d+s\)|\drows|rows/.test(l)).slice(0, 120).join("\n"));

@@ -1,0 +1,2 @@
+/** The library, loaded. */
+export type DuckDbApi = typeof import("@duckdb/node-api");
