@@ -1,5 +1,5 @@
 import { openPostgres } from "@cchc/adapters/warehouse";
-import { countOpened } from "../intake/count-records.ts";
+import { countOpened } from "../intake/count-opened.ts";
 import type { CountedFor } from "../intake/counted-intake.ts";
 import type { Intake } from "../intake/intake.ts";
 import { readingOptions } from "../intake/open-source.ts";
