@@ -87,8 +87,8 @@ export const helpText = {
     en: "the engine that takes the records, in the place of what it has: duckdb:file",
   },
   warehouse: {
-    vi: "nơi đếm bản ghi: duckdb:, duckdb:tệp?memory=2GB&threads=2, hoặc memory:; không có --data thì chấm dữ liệu đã nạp",
-    en: "the engine that counts records: duckdb:, duckdb:file?memory=2GB&threads=2, or memory:; without --data what was loaded into it is scored",
+    vi: "nơi đếm bản ghi: duckdb:, duckdb:tệp?memory=2GB&threads=2, postgresql: (cơ sở dữ liệu của --data tự đếm), hoặc memory:; không có --data thì chấm dữ liệu đã nạp",
+    en: "the engine that counts records: duckdb:, duckdb:file?memory=2GB&threads=2, postgresql: (the database of --data itself), or memory:; without --data what was loaded into it is scored",
   },
   mapping: {
     vi: "tệp khai cột nguồn ứng với trường nào (YAML)",

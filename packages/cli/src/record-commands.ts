@@ -98,6 +98,7 @@ export function addVerify(program: Command, context: CommandContext, finish: Fin
     .argument("<result.json>", say(helpText.result))
     .addOption(new Option("--engine <engine>", say(helpText.engine)).choices(["json-rules-engine"]))
     .option("--data <dir|file>", say(helpText.dataToVerify))
+    .option("--warehouse <address>", say(helpText.warehouse))
     .option("--mapping <file>", say(helpText.mapping))
     .addOption(rollUpOption(say))
     .option("--as-of <date>", say(helpText.asOf))

@@ -19,6 +19,8 @@ export interface DatabaseColumn {
   readonly readable: boolean;
   /** Place in the primary key, from 1. */
   readonly key: number | undefined;
+  /** Number of its type, for a domain that of the type under it: what rows come with. */
+  readonly oid: number;
 }
 
 const tables = `
@@ -43,7 +45,8 @@ const columns = `
   SELECT a.attname, format_type(a.atttypid, a.atttypmod),
     CASE WHEN t.typtype = 'd' THEN b.typcategory ELSE t.typcategory END NOT IN ('A', 'C', 'G', 'R')
       AND coalesce(b.typname, t.typname) NOT IN ('bytea', 'json', 'jsonb', 'xml'),
-    array_position(i.indkey::int2[], a.attnum)
+    array_position(i.indkey::int2[], a.attnum),
+    CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END::bigint
   FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
     LEFT JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype AND t.typtype = 'd'
     LEFT JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND i.indisprimary
@@ -59,11 +62,12 @@ export async function columnsOf(
 ): Promise<readonly DatabaseColumn[]> {
   const rows = await session.rows(columns, [id], signal);
   // Positions in the array of an index count from 0.
-  return rows.map(([name, type, readable, key]) => ({
+  return rows.map(([name, type, readable, key, oid]) => ({
     name: name ?? "",
     type: type ?? "",
     readable: readable === "t",
     key: key === null || key === undefined ? undefined : Number(key) + 1,
+    oid: Number(oid),
   }));
 }
 

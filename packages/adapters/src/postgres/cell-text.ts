@@ -1,17 +1,20 @@
 /** Numbers that PostgreSQL gives its own types. */
-const oid = {
+export const oid = {
   bool: 16,
   int8: 20,
   int2: 21,
   int4: 23,
+  text: 25,
   float4: 700,
   float8: 701,
+  bpchar: 1042,
+  varchar: 1043,
   date: 1082,
   timestamp: 1114,
   timestamptz: 1184,
   numeric: 1700,
-};
-const numbers = new Set([oid.int8, oid.int2, oid.int4, oid.float4, oid.float8, oid.numeric]);
+} as const;
+const numbers: ReadonlySet<number> = new Set([oid.int8, oid.int2, oid.int4, oid.float4, oid.float8, oid.numeric]);
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const time = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.\d+)?(?:[+-]\d{2}(?::\d{2}){0,2})?$/;
 const plain = /^-?\d+(\.\d+)?$/;

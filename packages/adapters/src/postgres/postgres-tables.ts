@@ -35,28 +35,47 @@ export interface PostgresTables extends TablesOfRecords {
 export async function postgresTables(url: string, options: PostgresOptions): Promise<PostgresTables> {
   const session = new PostgresSession(databaseAddress(url), { ...defaultPostgresLimits, ...options.limits });
   try {
-    const all = await tablesOf(session, options.signal);
-    const entries = options.mapping?.files;
-    const found = entries === undefined ? namedAfterEntities(all, options) : mapped(entries, all, options);
-    if (found.problems.length > 0) {
-      throw new CchcError(found.problems.map((problem) => ({ ...problem, place: { file: session.shown } })));
-    }
-    const tables = found.uses.map(({ table, ...use }) => ({ ...use, source: tableSource(session, table) }));
-    const units = unitsIn(all);
-    return {
-      tables,
-      warnings: [],
-      ...(units === undefined ? {} : { units: tableSource(session, units) }),
-      close: () => session.close(),
-    };
+    return { ...sourcesOf(session, await findTables(session, options)), close: () => session.close() };
   } catch (error) {
     await session.close();
     throw error;
   }
 }
 
-interface TableUse extends Omit<RecordTable, "source"> {
+/** Tables that were found, as sources of rows. */
+export function sourcesOf(session: PostgresSession, { uses, units }: FoundTables): TablesOfRecords {
+  return {
+    tables: uses.map(({ table, ...use }) => ({ ...use, source: tableSource(session, table) })),
+    warnings: [],
+    ...(units === undefined ? {} : { units: tableSource(session, units) }),
+  };
+}
+
+/**
+ * Finds the tables of records, and a list of units if there is one.
+ *
+ * @throws CchcError as {@link postgresTables} does.
+ */
+export async function findTables(session: PostgresSession, options: PostgresOptions): Promise<FoundTables> {
+  const all = await tablesOf(session, options.signal);
+  const entries = options.mapping?.files;
+  const found = entries === undefined ? namedAfterEntities(all, options) : mapped(entries, all, options);
+  if (found.problems.length > 0) {
+    throw new CchcError(found.problems.map((problem) => ({ ...problem, place: { file: session.shown } })));
+  }
+  const units = unitsIn(all);
+  return { uses: found.uses, ...(units === undefined ? {} : { units }) };
+}
+
+/** A table of records as it was found. */
+export interface TableUse extends Omit<RecordTable, "source"> {
   readonly table: DatabaseTable;
+}
+
+/** The tables of records of a database. */
+export interface FoundTables {
+  readonly uses: readonly TableUse[];
+  readonly units?: DatabaseTable;
 }
 
 interface Found {

@@ -28,6 +28,7 @@ const begin = [
   "SET TIME ZONE 'Asia/Ho_Chi_Minh'",
   "SET datestyle = 'ISO, YMD'",
   "SET extra_float_digits = 1",
+  "SET standard_conforming_strings = on",
   "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
 ];
 

@@ -3,7 +3,7 @@ import { CchcError } from "@cchc/core";
 import { findColumns } from "../source/header.ts";
 import { type KeyedRow, keyedParts } from "../source/keyed-parts.ts";
 import type { TableColumns, TablePart } from "../source/table.ts";
-import type { TableReading, TableSource } from "../source/table-source.ts";
+import type { SourcePlace, TableReading, TableSource } from "../source/table-source.ts";
 import { columnsOf, type DatabaseColumn, type DatabaseTable, quoted } from "./catalog.ts";
 import { databaseCell } from "./cell-text.ts";
 import { unreadableColumn } from "./postgres-problem.ts";
@@ -11,7 +11,7 @@ import type { PostgresSession, RawRow } from "./session.ts";
 
 /** A table or view of a database as a source of rows. Only columns that are asked for are selected: others never leave the server. */
 export function tableSource(session: PostgresSession, table: DatabaseTable): TableSource {
-  const place = { file: `${session.shown}/${table.schema}.${table.name}` };
+  const place = placeOf(session, table);
   return {
     place,
     top: async ({ columns = { required: [] }, signal } = {}) => {
@@ -21,6 +21,11 @@ export function tableSource(session: PostgresSession, table: DatabaseTable): Tab
     },
     read: (reading) => parts({ session, table, file: place.file }, reading),
   };
+}
+
+/** Where a table is, for accounts and messages. */
+export function placeOf(session: PostgresSession, { schema, name }: DatabaseTable): SourcePlace {
+  return { file: `${session.shown}/${schema}.${name}` };
 }
 
 interface OpenTable {
@@ -43,12 +48,17 @@ async function* parts(open: OpenTable, reading: TableReading): AsyncGenerator<Ta
   );
 }
 
-function nameOf({ name }: DatabaseColumn): string {
+/** The name of a column as it is looked for. */
+export function nameOf({ name }: DatabaseColumn): string {
   return name.trim().normalize("NFC");
 }
 
-/** The columns that are asked for, the one of the id first if there is one. */
-function wantedOf(all: readonly DatabaseColumn[], columns: TableColumns, file: string): readonly DatabaseColumn[] {
+/** The columns of a table that are asked for, the one of the id first if there is one. */
+export function wantedOf(
+  all: readonly DatabaseColumn[],
+  columns: TableColumns,
+  file: string,
+): readonly DatabaseColumn[] {
   const found = findColumns(all.map(nameOf), columns);
   const wanted = [...new Set(found.values())].flatMap((index) => all[index] ?? []);
   const bad = wanted.filter(({ readable }) => !readable);
@@ -58,20 +68,23 @@ function wantedOf(all: readonly DatabaseColumn[], columns: TableColumns, file: s
   return wanted;
 }
 
-/** In the order of the primary key, else of all that is read, so that a second run reads the same: `h-2` before `h-10`. */
-function selectOf(
-  { schema, name }: DatabaseTable,
-  all: readonly DatabaseColumn[],
-  wanted: readonly DatabaseColumn[],
-): string {
+/** The order of rows: of the primary key, else of all that is read, so that a second run reads the same: `h-2` before `h-10`. */
+export function orderOf(all: readonly DatabaseColumn[], wanted: readonly DatabaseColumn[]): string {
   const key = all.filter((column) => column.key !== undefined).sort((a, b) => (a.key ?? 0) - (b.key ?? 0));
   const order =
     key.length > 0
       ? key.map((column) => quoted(column.name))
       : wanted.flatMap(({ name }) => [`length(${quoted(name)}::text)`, `${quoted(name)}::text COLLATE "C"`]);
+  return order.length === 0 ? "" : `ORDER BY ${order.join(", ")}`;
+}
+
+function selectOf(
+  { schema, name }: DatabaseTable,
+  all: readonly DatabaseColumn[],
+  wanted: readonly DatabaseColumn[],
+): string {
   const columns = wanted.map((column) => quoted(column.name)).join(", ");
-  const ordered = order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`;
-  return `SELECT ${columns} FROM ${quoted(schema)}.${quoted(name)}${ordered}`;
+  return `SELECT ${columns} FROM ${quoted(schema)}.${quoted(name)} ${orderOf(all, wanted)}`;
 }
 
 interface Reading extends OpenTable {

@@ -53,7 +53,8 @@ function textOf(row: RowReader, field: PlannedField): string {
 
 const digitsAlone = /^\d+$/;
 
-function readCell(row: RowReader, planned: PlannedField): FieldValue | undefined {
+/** The value of a field's cell; undefined when it is blank, and after a fault, which is noted in the row. */
+export function readCell(row: RowReader, planned: PlannedField): FieldValue | undefined {
   const raw = row.raw(planned.column);
   const cell = planned.words === undefined ? raw : planned.words.meaning(raw);
   if (cell === "") {

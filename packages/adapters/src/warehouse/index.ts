@@ -12,6 +12,7 @@ export { type DuckDbOptions, openDuckdb } from "./duckdb/open-duckdb.ts";
 export { type EvidenceKind, type EvidencePage, evidencePage, type PageOf, warehouseEvidence } from "./evidence.ts";
 export { accountOf, type Loading, loadRecords } from "./load-records.ts";
 export { measurePeriods, measureWarehouse } from "./measure-warehouse.ts";
+export { openPostgres, type PostgresRecords, type PostgresWarehouseOptions } from "./postgres/open-postgres.ts";
 export type { LoadAccount, RecordLoader, RecordStore } from "./record-store.ts";
 export type { Statement } from "./statement/statement.ts";
 export { type EntityTable, tableName, type Warehouse } from "./warehouse.ts";

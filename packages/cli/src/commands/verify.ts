@@ -18,6 +18,8 @@ export interface VerifyOptions {
   readonly file: string;
   readonly engine?: "json-rules-engine";
   readonly data?: string;
+  /** The engine that counts the records of the data. */
+  readonly warehouse?: string;
   readonly mapping?: string;
   readonly asOf?: string;
   readonly rollUp?: RollUp;
@@ -58,7 +60,8 @@ async function withRejects(file: string, { result }: StoredResult, view: Verific
 
 /** Options about data mean nothing without it. */
 function checkUsage(options: VerifyOptions): VerifyOptions {
-  const stray = options.data === undefined ? (options.mapping ?? options.asOf ?? options.rollUp) : undefined;
+  const stray =
+    options.data === undefined ? (options.warehouse ?? options.mapping ?? options.asOf ?? options.rollUp) : undefined;
   if (stray !== undefined) {
     throw new CchcError({ ...needsData, given: stray });
   }
@@ -85,11 +88,17 @@ async function verify(
 }
 
 async function fromData(
-  { data, mapping, asOf, rollUp }: Pick<VerifyOptions, "mapping" | "asOf" | "rollUp"> & { readonly data: string },
+  {
+    data,
+    warehouse,
+    mapping,
+    asOf,
+    rollUp,
+  }: Pick<VerifyOptions, "warehouse" | "mapping" | "asOf" | "rollUp"> & { readonly data: string },
   stored: StoredResult,
   context: CommandContext,
 ): Promise<Pick<VerificationView, "verification" | "inputs">> {
-  const at = { data, mapping, rollUp, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
+  const at = { data, warehouse, mapping, rollUp, asOf: asOf === undefined ? undefined : parsePlainDate(asOf) };
   const { intake, ...again } = await stoppable(context, (run) => readAgain({ ...at, run }, stored));
   tellProblems({ problems: [], warnings: intake.warnings }, context);
   return again;

@@ -1,8 +1,8 @@
-import type { OpenRecords } from "@cchc/adapters";
-import { type Assessment, isAssessment, Measurer, type Period } from "@cchc/core";
+import type { Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
 import { engineFor } from "../warehouse/engine-for.ts";
-import { type CountedFor, countedIntake, plansFor } from "./counted-intake.ts";
+import { isInPlace } from "../warehouse/warehouse-address.ts";
+import { countOpened } from "./count-opened.ts";
 import type { Intake } from "./intake.ts";
 import { mappingAt, openSource, type RecordsAt } from "./open-source.ts";
 import { withRejects } from "./with-rejects.ts";
@@ -20,25 +20,11 @@ export async function countRecords(at: RecordsAt, policy: Policy, period: Period
       const { countThere } = await import("../warehouse/count-there.ts");
       return { ...(await countThere(engine, { at, mapping, rejects }, countedFor)), mapping };
     }
+    if (isInPlace(at.warehouse)) {
+      const { countInPlace } = await import("../warehouse/count-in-place.ts");
+      return { ...(await countInPlace({ at, mapping, rejects }, countedFor)), mapping };
+    }
     const source = await openSource(at, { mapping, rejects });
     return { ...(await countOpened(source, countedFor)), mapping };
   });
-}
-
-async function countOpened(source: OpenRecords, of: CountedFor): Promise<Intake> {
-  // Without a list the units are those that records name: known only when all are read.
-  const listed = source.units.length === 0 ? undefined : source.units;
-  const { plans, calendar } = await plansFor({ supplied: source.supplied, listed }, of);
-  const measurers = plans.map((plan) => new Measurer(plan));
-  const assessments: Assessment[] = [];
-  for await (const one of source.records()) {
-    for (const measurer of measurers) {
-      measurer.add(one);
-    }
-    if (one.entity === "assessment" && isAssessment(one.record)) {
-      assessments.push(one.record);
-    }
-  }
-  const measured = measurers.map((measurer) => measurer.finish());
-  return countedIntake({ units: source.units, report: source.report(), measured, assessments, calendar }, of);
 }

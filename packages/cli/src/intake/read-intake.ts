@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { findPortalAnswers } from "@cchc/adapters";
+import { isDatabaseAddress } from "@cchc/adapters/postgres";
 import { CchcError, type Period } from "@cchc/core";
 import type { Policy } from "@cchc/rules";
-import { isWarehouse } from "../warehouse/warehouse-address.ts";
+import { isInPlace, isWarehouse, refuse } from "../warehouse/warehouse-address.ts";
 import { countRecords } from "./count-records.ts";
 import { fileKinds } from "./file-kinds.ts";
 import { isFileOfRecords } from "./file-of-records.ts";
@@ -17,6 +18,7 @@ import { isRemote } from "./remote-tables.ts";
  * are counted by the measures of the policy.
  */
 export async function readIntake(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
+  refuseElsewhere(at);
   if (!(await holdsRecords(at, policy))) {
     return readCounts(at, policy, period);
   }
@@ -26,6 +28,13 @@ export async function readIntake(at: RecordsAt, policy: Policy, period: Period):
     throw error instanceof CchcError && error.code === "records/none" && at.mapping === undefined && !isRemote(at.data)
       ? neither(at.data)
       : error;
+  }
+}
+
+/** Only a database counts where the data lie. */
+function refuseElsewhere({ data, warehouse }: RecordsAt): void {
+  if (warehouse !== undefined && isInPlace(warehouse) && !isDatabaseAddress(data)) {
+    refuse(warehouse);
   }
 }
 

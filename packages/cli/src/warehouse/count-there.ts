@@ -8,6 +8,7 @@ import {
   type RecordStore,
   readIntoDuckdb,
   streamRecords,
+  type Warehouse,
 } from "@cchc/adapters/warehouse";
 import { type Assessment, entities, isAssessment } from "@cchc/core";
 import { type CountedFor, countedIntake, plansFor } from "../intake/counted-intake.ts";
@@ -30,13 +31,18 @@ export async function countThere(engine: string, reading: Reading, of: CountedFo
   const loaded = isWarehouse(reading.at.data);
   return withStore(engine, loaded ? "count" : "load", async (store) => {
     const account = loaded ? await accountOf(store, engine) : await load(store, reading);
-    const { units, report, listed } = account;
-    const known = { supplied: new Set(account.supplied), listed: listed ? units : undefined };
-    const { plans, calendar } = await plansFor(known, of);
-    const measured = await measurePeriods(plans, store);
-    const assessments = await assessmentsIn(store);
-    return countedIntake({ units, report, measured, assessments, calendar }, of);
+    return countAccounted(account, store, of);
   });
+}
+
+/** Counts what an engine holds, of which the account of its reading is known. */
+export async function countAccounted(account: LoadAccount, engine: Warehouse, of: CountedFor): Promise<Intake> {
+  const { units, report, listed } = account;
+  const known = { supplied: new Set(account.supplied), listed: listed ? units : undefined };
+  const { plans, calendar } = await plansFor(known, of);
+  const measured = await measurePeriods(plans, engine);
+  const assessments = await assessmentsIn(engine);
+  return countedIntake({ units, report, measured, assessments, calendar }, of);
 }
 
 /** Reads the data of a run into an engine. */
@@ -51,7 +57,7 @@ export async function load(store: RecordStore, { at, mapping, rejects }: Reading
   return loadRecords(source, store, { entities, ...(signal === undefined ? {} : { signal }) });
 }
 
-async function assessmentsIn(store: RecordStore): Promise<Assessment[]> {
+async function assessmentsIn(store: Warehouse): Promise<Assessment[]> {
   const table = store.tables.find(({ entity }) => entity === "assessment");
   const entity = entities.get("assessment");
   const found: Assessment[] = [];

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { RecordsAt } from "../intake/open-source.ts";
 import { isRemote } from "../intake/remote-tables.ts";
-import { isMemory, isWarehouse, refuse } from "./warehouse-address.ts";
+import { isInPlace, isMemory, isWarehouse, refuse } from "./warehouse-address.ts";
 
 /** From so many bytes of CSV on, DuckDB is quicker by far; the result is the same. */
 const large = 256 * 2 ** 20;
@@ -15,7 +15,7 @@ export async function engineFor({ data, warehouse }: RecordsAt): Promise<string 
   if (warehouse === undefined) {
     return (await isLarge(data)) ? "duckdb:" : undefined;
   }
-  if (isMemory(warehouse)) {
+  if (isMemory(warehouse) || isInPlace(warehouse)) {
     return undefined;
   }
   return isWarehouse(warehouse) ? warehouse : refuse(warehouse);

@@ -19,6 +19,11 @@ export function isMemory(text: string): boolean {
   return /^memory:$/i.test(text);
 }
 
+/** Whether a text says that the database in which the data lie counts them. */
+export function isInPlace(text: string | undefined): boolean {
+  return text !== undefined && /^postgres(ql)?:$/i.test(text);
+}
+
 /**
  * Reads `duckdb:[file][?memory=2GB&threads=2&spill=folder]`.
  *
@@ -49,14 +54,30 @@ const known = ["memory", "threads", "spill"];
 
 /** What an unknown address is told. */
 export function refuse(given: string): never {
+  if (isInPlace(given)) {
+    throw new CchcError({ ...needsDatabase, given });
+  }
   throw new CchcError({
     code: "usage/warehouse",
     what: { vi: "không phải địa chỉ của một kho tính toán", en: "not the address of an engine that counts" },
     given,
     expected: {
-      vi: "duckdb:, duckdb:tệp, duckdb:tệp?memory=2GB&threads=2&spill=thư-mục, clickhouse://máy:cổng/csdl, hoặc memory:",
-      en: "duckdb:, duckdb:file, duckdb:file?memory=2GB&threads=2&spill=folder, clickhouse://host:port/database, or memory:",
+      vi: "duckdb:, duckdb:tệp, duckdb:tệp?memory=2GB&threads=2&spill=thư-mục, postgresql:, clickhouse://máy:cổng/csdl, hoặc memory:",
+      en: "duckdb:, duckdb:file, duckdb:file?memory=2GB&threads=2&spill=folder, postgresql:, clickhouse://host:port/database, or memory:",
     },
     example: "duckdb:records.duckdb?memory=2GB",
   });
 }
+
+const needsDatabase = {
+  code: "usage/warehouse",
+  what: {
+    vi: "postgresql: để cơ sở dữ liệu của --data tự đếm, mà --data không phải địa chỉ của một cơ sở dữ liệu",
+    en: "postgresql: has the database of --data count, and --data is not the address of one",
+  },
+  expected: {
+    vi: "cchc score hoặc verify với --data postgresql://…",
+    en: "cchc score or verify with --data postgresql://…",
+  },
+  example: "--data postgresql://reader@db.example.vn/motcua --warehouse postgresql:",
+} as const;

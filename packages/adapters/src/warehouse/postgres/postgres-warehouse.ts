@@ -9,14 +9,17 @@ export class PostgresWarehouse implements Warehouse {
   readonly dialect = postgres;
   readonly tables: readonly EntityTable[];
   readonly #session: PostgresSession;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(session: PostgresSession, tables: readonly EntityTable[]) {
+  /** @param signal Stops what the server does for a statement. */
+  constructor(session: PostgresSession, tables: readonly EntityTable[], signal?: AbortSignal) {
     this.#session = session;
+    this.#signal = signal;
     this.tables = tables;
   }
 
   async *rows({ text, values }: Statement): AsyncGenerator<readonly Cell[], void, undefined> {
-    for await (const { rows } of this.#session.stream(text, { values })) {
+    for await (const { rows } of this.#session.stream(text, { values, signal: this.#signal })) {
       yield* rows;
     }
   }
