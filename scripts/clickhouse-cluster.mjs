@@ -1,58 +1,102 @@
+import { existsSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { down, missingForCluster, start, status, up } from "./clickhouse-cluster/cluster.mjs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { clusterAddress, clusterPlan } from "./cluster/cluster-plan.mjs";
+import {
+  accepts,
+  listening,
+  missingPackages,
+  runningIn,
+  startKeeper,
+  startNode,
+  stopIn,
+} from "./cluster/cluster-process.mjs";
 import { say } from "./say.mjs";
 
-const usage = "node scripts/clickhouse-cluster.mjs up|down|status|start <server> [--folder <folder>] [--json]";
+/** Brings up a ClickHouse cluster on this machine, shows it, and takes it down: `up`, `down`, `status`; `start NODE`, `kill NODE`. */
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    folder: { type: "string", default: join(tmpdir(), "cchc-cluster") },
+    port: { type: "string", default: "18100" },
+  },
+});
+const [action = "status", named] = positionals;
+const plan = clusterPlan(values.folder, Number(values.port));
 
-/** What was asked for: a command, what it is about, where the cluster lies, and whether a program reads the answer. */
-function asked([command, ...rest]) {
-  const place = rest.indexOf("--folder");
-  const folder = resolve(place < 0 ? join(tmpdir(), "cchc-clickhouse-cluster") : rest[place + 1]);
-  return { command, name: rest[0], folder, json: rest.includes("--json") };
-}
-
-function show(state, json) {
-  if (json) {
-    process.stdout.write(`${JSON.stringify(state ?? null)}\n`);
-    return;
-  }
-  if (state === undefined) {
-    process.stdout.write("No cluster.\n");
-    return;
-  }
-  for (const { name, shard, replica, http, pid, runs = true } of state.nodes) {
-    process.stdout.write(
-      `${name}  shard ${shard}, replica ${replica}  HTTP ${http}  ${runs ? `runs (${pid})` : "ended"}\n`,
-    );
-  }
-  process.stdout.write(`clickhouse://127.0.0.1:${state.nodes[0].http}/default?cluster=${state.cluster}\n`);
-}
-
-async function main() {
-  const { command, name, folder, json } = asked(process.argv.slice(2));
-  const missing = missingForCluster();
-  if (missing !== undefined && (command === "up" || command === "start")) {
-    say(`thiếu ${missing}: apt-get install ${missing}`, `${missing} is not installed: apt-get install ${missing}`);
+async function up() {
+  const missing = missingPackages();
+  if (missing.length > 0) {
+    const install = `apt-get install --no-install-recommends ${missing.join(" ")}`;
+    say(`Thiếu phần mềm; cài bằng: ${install}`, `Software is missing; install it with: ${install}`);
     return 1;
   }
-  switch (command) {
-    case "up":
-      show(await up(folder), json);
-      return 0;
-    case "start":
-      show(await start(folder, name), json);
-      return 0;
-    case "status":
-      show(status(folder), json);
-      return 0;
-    case "down":
-      await down(folder);
-      return 0;
-    default:
-      process.stderr.write(`${usage}\n`);
-      return 2;
+  startKeeper(plan.keeper);
+  await listening(plan.keeper.port);
+  for (const node of plan.nodes) {
+    startNode(node, plan);
   }
+  await Promise.all(plan.nodes.map(({ http }) => listening(http)));
+  for (const { http } of plan.nodes) {
+    await fetch(`http://127.0.0.1:${http}/`, {
+      method: "POST",
+      body: `CREATE DATABASE IF NOT EXISTS ${plan.database}`,
+    });
+  }
+  process.stdout.write(`${clusterAddress(plan)}\n`);
+  return 0;
 }
 
-process.exitCode = await main();
+async function down() {
+  await Promise.all(plan.nodes.map(({ folder }) => stopIn(folder, "SIGKILL")));
+  await stopIn(plan.keeper.folder, "SIGKILL");
+  // Only a folder that a cluster was laid in is removed.
+  if (existsSync(join(plan.keeper.folder, "zoo.cfg"))) {
+    rmSync(plan.folder, { recursive: true, force: true });
+  }
+  return 0;
+}
+
+async function status() {
+  const parts = [
+    { name: "zookeeper", ...plan.keeper },
+    ...plan.nodes.map(({ name, folder, http }) => ({ name, folder, port: http })),
+  ];
+  for (const { name, folder, port } of parts) {
+    const id = runningIn(folder);
+    const state = id === undefined ? "down" : `process ${id}${(await accepts(port)) ? "" : ", does not answer"}`;
+    process.stdout.write(`${name.padEnd(18)} 127.0.0.1:${port}  ${state}\n`);
+  }
+  process.stdout.write(`${clusterAddress(plan)}\n`);
+  return 0;
+}
+
+async function one(act) {
+  const node = plan.nodes.find(({ name }) => name === named);
+  if (node === undefined) {
+    process.stderr.write(`${plan.nodes.map(({ name }) => name).join(", ")}\n`);
+    return 2;
+  }
+  await act(node);
+  return 0;
+}
+
+const actions = {
+  up,
+  down,
+  status,
+  start: () =>
+    one(async (node) => {
+      startNode(node, plan);
+      await listening(node.http);
+    }),
+  kill: () => one(({ folder }) => stopIn(folder, "SIGKILL")),
+};
+
+if (Object.hasOwn(actions, action)) {
+  process.exitCode = await actions[action]();
+} else {
+  process.stderr.write(`clickhouse-cluster.mjs ${Object.keys(actions).join("|")} [--folder FOLDER] [--port PORT]\n`);
+  process.exitCode = 2;
+}

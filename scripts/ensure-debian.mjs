@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { missingForCluster } from "./clickhouse-cluster/cluster.mjs";
+import { missingPackages } from "./cluster/cluster-process.mjs";
 import { attemptQuietly } from "./run.mjs";
 import { say } from "./say.mjs";
 
@@ -13,43 +13,43 @@ function hasPostgres() {
   );
 }
 
-/** What tests start: how it is called, whether it is there, and the packages that bring it. */
-const servers = [
-  { name: "PostgreSQL", isThere: hasPostgres, packages: ["postgresql"] },
-  {
-    name: "ClickHouse",
-    isThere: () => missingForCluster() === undefined,
-    packages: ["clickhouse-server", "zookeeper", "default-jre-headless"],
-  },
-];
-
-/** Installs the servers that tests start, where Debian's package manager is there and may be used; else says what is left out. */
-export function ensureDebian() {
-  for (const { name, isThere, packages } of servers) {
-    if (!isThere() && !(install(name, packages) && isThere())) {
-      const command = `apt-get install ${packages.join(" ")}`;
-      say(
-        `Không có ${name} và không cài được: các kiểm thử cần máy chủ ${name} bị bỏ qua. Cài bằng: ${command}.`,
-        `${name} is not there and could not be installed: tests that need its server are left out. Install it with: ${command}.`,
-      );
-    }
+/** Installs what a ClickHouse cluster needs; without it its tests are skipped and say so in their names. */
+function ensureClickHouse() {
+  const missing = missingPackages();
+  if (missing.length === 0) {
+    return;
   }
+  const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  const install = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "--no-install-recommends", ...missing];
+  const installed = () => attemptQuietly("env", install) === 0;
+  if (mayInstall && (installed() || (attemptQuietly("apt-get", ["update"]) === 0 && installed()))) {
+    return;
+  }
+  say(
+    `Không cài được ${missing.join(", ")}: các kiểm thử trên cụm ClickHouse bị bỏ qua.`,
+    `${missing.join(", ")} could not be installed: tests over a ClickHouse cluster are left out.`,
+  );
 }
 
-function install(name, packages) {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
-    return false;
+/** Installs the database server that tests start, where Debian's package manager is there and may be used; else says what is left out. */
+export function ensureDebian() {
+  ensureClickHouse();
+  if (hasPostgres()) {
+    return;
   }
-  say(`Cài đặt ${name} cho kiểm thử…`, `Installing ${name} for the tests…`);
-  const command = [
-    "DEBIAN_FRONTEND=noninteractive",
-    "apt-get",
-    "install",
-    "-y",
-    "--no-install-recommends",
-    ...packages,
-  ];
-  const installed = () => attemptQuietly("env", command) === 0;
-  // An old list of packages names files that are gone: a new one is fetched only then.
-  return installed() || (attemptQuietly("apt-get", ["update"]) === 0 && installed());
+  const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (mayInstall) {
+    say("Cài đặt PostgreSQL cho kiểm thử…", "Installing PostgreSQL for the tests…");
+    const install = ["apt-get", "install", "-y", "--no-install-recommends", "postgresql"];
+    const quiet = ["env", "DEBIAN_FRONTEND=noninteractive"];
+    const installed = () => attemptQuietly(quiet[0], [quiet[1], ...install]) === 0;
+    // An old list of packages names files that are gone: a new one is fetched only then.
+    if (installed() || (attemptQuietly("apt-get", ["update"]) === 0 && installed())) {
+      return;
+    }
+  }
+  say(
+    "Không có PostgreSQL và không cài được: các kiểm thử cần máy chủ PostgreSQL bị bỏ qua. Cài bằng: apt-get install postgresql.",
+    "PostgreSQL is not there and could not be installed: tests that need its server are left out. Install it with: apt-get install postgresql.",
+  );
 }

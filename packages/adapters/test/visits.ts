@@ -1,18 +1,25 @@
-import { type AnyRecord, addDays, parsePlainDate } from "@cchc/core";
+import { type AnyRecord, defineEntity } from "@cchc/core";
 
-const first = parsePlainDate("2024-01-01");
-const kinds = ["asked", "filed", "collected"];
+/** A small entity of tests. */
+export const visit = defineEntity({
+  id: "visit",
+  title: { vi: "Lượt", en: "Visit" },
+  meaning: { vi: "Lượt", en: "Visit" },
+  fields: {
+    on: {
+      type: "date",
+      required: true,
+      title: { vi: "Ngày", en: "Day" },
+      meaning: { vi: "Ngày", en: "Day" },
+    },
+  },
+});
 
-/** So many visits of forty units, the same ones every time: a few without a date, a few in a year that was typed wrongly. */
-export function* visits(count: number): Generator<AnyRecord, void, undefined> {
-  for (let number = 0; number < count; number += 1) {
-    const day = number % 97 === 0 ? parsePlainDate("1924-02-01") : addDays(first, (number * 7) % 366);
-    yield {
-      id: String(number),
-      unit: `unit ${number % 40}`,
-      ...(number % 101 === 0 ? {} : { on: day }),
-      kind: kinds[number % kinds.length] ?? "asked",
-      fee: number % 50,
-    };
-  }
+/** So many simulated records of forty units and three months. */
+export function visits(count: number): AnyRecord[] {
+  return Array.from({ length: count }, (_, place) => ({
+    id: `v${place}`,
+    unit: `u${place % 40}`,
+    on: `2026-0${(place % 3) + 1}-15`,
+  }));
 }

@@ -1,3 +1,6 @@
+export { clickHouseAddress, isClickHouseAddress } from "./clickhouse/address.ts";
+export { ClickHouseStore } from "./clickhouse/clickhouse-store.ts";
+export { openClickhouse } from "./clickhouse/open-clickhouse.ts";
 export { NotInSql } from "./compile/not-in-sql.ts";
 export { orderColumn } from "./compile/scope.ts";
 export { streamRecords } from "./count/stream-records.ts";

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { openDuckdb, type RecordStore } from "@cchc/adapters/warehouse";
+import { isClickHouseAddress, openClickhouse, openDuckdb, type RecordStore } from "@cchc/adapters/warehouse";
 import { CchcError, entities } from "@cchc/core";
 import { duckDbAddress } from "./warehouse-address.ts";
 
@@ -9,9 +9,13 @@ export type StoreUse = "load" | "count";
 /**
  * Opens the engine at an address, with the tables of entities that it holds; to count alone it is not written to.
  *
- * @throws CchcError `warehouse/no-file` for a file that is to be counted and is not there.
+ * @throws CchcError `warehouse/no-file` for a file that is to be counted and is not there; `clickhouse/…` of a server.
  */
 export async function openStore(address: string, use: StoreUse): Promise<RecordStore> {
+  return isClickHouseAddress(address) ? openClickhouse(address) : openFile(address, use);
+}
+
+async function openFile(address: string, use: StoreUse): Promise<RecordStore> {
   const { path, ...options } = duckDbAddress(address);
   const readOnly = use === "count" && path !== undefined;
   if (readOnly && !existsSync(path)) {

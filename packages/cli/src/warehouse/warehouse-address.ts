@@ -11,7 +11,8 @@ export interface DuckDbAddress {
 
 /** Whether a text names an engine that counts records itself. */
 export function isWarehouse(text: string): boolean {
-  return /^duckdb:/i.test(text);
+  // By its form alone: the help of commands loads no engine.
+  return /^(duckdb:|clickhouse:\/\/)/i.test(text);
 }
 
 /** Whether a text says that this process counts. */

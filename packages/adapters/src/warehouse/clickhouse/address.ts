@@ -1,21 +1,21 @@
 import { badAddress } from "./clickhouse-problem.ts";
 
-/** Where a ClickHouse is: one server, or a cluster that is asked through one of its servers. */
+/** Where a ClickHouse is: a server, or nodes of one cluster, each of which can be asked. */
 export interface ClickHouseAddress {
-  /** `http://host:8123`. */
-  readonly url: string;
+  /** `http://host:8123` of each node. */
+  readonly urls: readonly string[];
   readonly database: string;
-  readonly username?: string;
-  /** The name of the cluster in the configuration of its servers; absent for a single server. */
-  readonly cluster?: string;
-  /** The address as it is shown: without user and password. */
+  readonly user: string | undefined;
+  /** The cluster over which records are spread; one server holds them all when absent. */
+  readonly cluster: string | undefined;
+  /** The address as it is shown: without a user. */
   readonly shown: string;
 }
 
-const parameters = ["cluster", "secure"];
-const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-/** Names stand in statements, in quotes; a name with other signs is nobody's. */
-const name = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const form = /^clickhouse:\/\/(?:([^@/?]*)@)?([^@/?]+)\/([^/?]*)(?:\?(.*))?$/i;
+const host = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::(\d{1,5}))?$/i;
+const name = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const parameters = ["cluster", "tls"];
 
 /** Whether a text is the address of a ClickHouse. */
 export function isClickHouseAddress(text: string): boolean {
@@ -23,102 +23,86 @@ export function isClickHouseAddress(text: string): boolean {
 }
 
 /**
- * Reads the address of a ClickHouse. It has no password: that comes from `CLICKHOUSE_PASSWORD`.
+ * Reads `clickhouse://[user@]host[:port][,host[:port]…]/database[?cluster=name&tls=require]`; the ports are those of HTTP. It
+ * has no password: what stands on a command line is seen by others and kept in histories.
  *
  * @throws CchcError `clickhouse/address`, which never shows the address.
  * @example
- * clickhouseAddress("clickhouse://loader@ch.example.vn:8443/cchc?cluster=tinh").shown; // "clickhouse://ch.example.vn:8443/cchc"
+ * clickHouseAddress("clickhouse://cchc@ch1:8123,ch2:8123/motcua?cluster=tinh").urls; // ["http://ch1:8123", "http://ch2:8123"]
  */
-export function clickhouseAddress(text: string): ClickHouseAddress {
-  const url = urlOf(text);
-  refusePassword(url);
-  refuseOthers(url);
-  const host = url.hostname === "" ? "localhost" : url.hostname;
-  const secure = isSecure(url.searchParams.get("secure"), host);
-  const port = url.port === "" ? (secure ? "8443" : "8123") : url.port;
-  const cluster = url.searchParams.get("cluster");
-  const database = named(url.pathname.slice(1), {
-    vi: "địa chỉ thiếu tên cơ sở dữ liệu",
-    en: "the address has no name of a database",
-  });
+export function clickHouseAddress(text: string): ClickHouseAddress {
+  const [, user = "", hosts = "", database = "", query = ""] = form.exec(text) ?? refuse(notAnAddress);
+  const settings = new URLSearchParams(query);
+  if (user.includes(":") || settings.has("password")) {
+    return refuse(withPassword);
+  }
+  const { cluster, tls, ...others } = Object.fromEntries(settings);
+  if (Object.keys(others).length > 0 || (tls !== undefined && tls !== "require")) {
+    return refuse(otherParameter);
+  }
+  if (!name.test(database) || (cluster !== undefined && !name.test(cluster))) {
+    return refuse(badName);
+  }
+  const from = hosts.split(",").map((one) => nodeOf(one, tls === "require"));
   return {
-    url: `${secure ? "https" : "http"}://${host}:${port}`,
+    urls: from.map(({ url }) => url),
     database,
-    ...(url.username === "" ? {} : { username: decoded(url.username) }),
-    ...(cluster === null
-      ? {}
-      : { cluster: named(cluster, { vi: "tên cụm không đúng", en: "not the name of a cluster" }) }),
-    shown: `clickhouse://${host}:${port}/${database}`,
+    user: user === "" ? undefined : decoded(user),
+    cluster,
+    shown: `clickhouse://${from.map(({ shown }) => shown).join(",")}/${database}`,
   };
 }
 
-function named(text: string, what: { vi: string; en: string }): string {
-  if (name.test(text)) {
-    return text;
-  }
-  throw badAddress(what, { vi: "chữ không dấu, số, _ và -", en: "letters, digits, _ and -" });
+function nodeOf(text: string, secure: boolean): { readonly url: string; readonly shown: string } {
+  const [, machine = "", given] = host.exec(text) ?? refuse(notAnAddress);
+  const port = given ?? (secure ? "8443" : "8123");
+  const place = `${machine}:${port}`;
+  const url = `${secure ? "https" : "http"}://${place}`;
+  return Number(port) > 0 && URL.canParse(url) ? { url, shown: place } : refuse(notAnAddress);
 }
 
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw notAnAddress();
+    return refuse(notAnAddress);
   }
 }
 
-function urlOf(text: string): URL {
-  if (isClickHouseAddress(text) && URL.canParse(text)) {
-    return new URL(text);
-  }
-  throw notAnAddress();
+type Refusal = Parameters<typeof badAddress>[0];
+
+function refuse(refusal: Refusal): never {
+  throw badAddress(refusal);
 }
 
-function notAnAddress() {
-  return badAddress(
-    { vi: "không phải địa chỉ ClickHouse", en: "not the address of a ClickHouse" },
-    {
-      vi: "clickhouse://người-dùng@máy:cổng-HTTP/cơ-sở-dữ-liệu?cluster=cụm",
-      en: "clickhouse://user@host:http-port/database?cluster=name",
-    },
-  );
-}
+const notAnAddress: Refusal = {
+  what: { vi: "không phải địa chỉ ClickHouse", en: "not the address of a ClickHouse" },
+  expected: {
+    vi: "clickhouse://người-dùng@máy:cổng-HTTP/cơ-sở-dữ-liệu",
+    en: "clickhouse://user@host:HTTP-port/database",
+  },
+};
 
-function refusePassword(url: URL): void {
-  if (url.password !== "" || url.searchParams.has("password")) {
-    throw badAddress(
-      {
-        vi: "địa chỉ có mật khẩu: người khác trên máy và lịch sử lệnh sẽ thấy nó",
-        en: "the address has a password: others on this machine and the history of commands would see it",
-      },
-      {
-        vi: "địa chỉ không có mật khẩu; mật khẩu trong biến CLICKHOUSE_PASSWORD",
-        en: "an address without it; the password in CLICKHOUSE_PASSWORD",
-      },
-    );
-  }
-}
+const withPassword: Refusal = {
+  what: {
+    vi: "địa chỉ có mật khẩu: người khác trên máy và lịch sử lệnh sẽ thấy nó",
+    en: "the address has a password: others on this machine and the history of commands would see it",
+  },
+  expected: {
+    vi: "địa chỉ không có mật khẩu; mật khẩu trong biến CLICKHOUSE_PASSWORD",
+    en: "an address without it; the password in CLICKHOUSE_PASSWORD",
+  },
+};
 
-function refuseOthers(url: URL): void {
-  const other = [...url.searchParams.keys()].find((key) => !parameters.includes(key));
-  if (other !== undefined) {
-    throw badAddress(
-      { vi: "địa chỉ có tham số không dùng", en: "the address has a parameter that is not used" },
-      { vi: `chỉ ${parameters.join(", ")}`, en: `only ${parameters.join(", ")}` },
-    );
-  }
-}
+const otherParameter: Refusal = {
+  what: { vi: "địa chỉ có tham số không dùng", en: "the address has a parameter that is not used" },
+  expected: { vi: `chỉ ${parameters.join(", ")} (tls=require)`, en: `only ${parameters.join(", ")} (tls=require)` },
+};
 
-/** Away from this machine a connection is protected, unless somebody says otherwise. */
-function isSecure(given: string | null, host: string): boolean {
-  if (given === null) {
-    return !local.test(host);
-  }
-  if (given !== "true" && given !== "false") {
-    throw badAddress(
-      { vi: "secure không dùng được", en: "a value of secure that is not used" },
-      { vi: "true hoặc false", en: "true or false" },
-    );
-  }
-  return given === "true";
-}
+const badName: Refusal = {
+  what: {
+    vi: "tên cơ sở dữ liệu hoặc tên cụm thiếu hay không dùng được",
+    en: "the name of the database or of the cluster is missing or cannot be used",
+  },
+  expected: { vi: "chữ không dấu, chữ số và dấu _", en: "letters without marks, digits and _" },
+};

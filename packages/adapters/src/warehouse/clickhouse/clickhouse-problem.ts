@@ -6,23 +6,32 @@ interface Refusal {
   readonly expected: Localized;
 }
 
+const reach = {
+  vi: "máy chủ đang chạy, đúng tên máy và cổng HTTP, mạng thông",
+  en: "a server that runs, the right host and HTTP port, a network between",
+} as const;
 const unreachable: Refusal = {
   code: "clickhouse/unreachable",
   what: { vi: "không kết nối được ClickHouse", en: "ClickHouse cannot be reached" },
-  expected: {
-    vi: "máy chủ đang chạy, đúng tên máy và cổng HTTP, mạng thông",
-    en: "a server that runs, the right host and HTTP port, a network between",
+  expected: reach,
+};
+const lost: Refusal = {
+  code: "clickhouse/lost",
+  what: {
+    vi: "mất kết nối với ClickHouse giữa chừng; không giữ gì đã đọc",
+    en: "the connection to ClickHouse was lost; nothing that was read is kept",
   },
+  expected: reach,
 };
 const unavailable: Refusal = {
   code: "clickhouse/unavailable",
   what: {
-    vi: "một phần của cụm không trả lời: không bản sao nào của phần đó còn chạy hoặc đã kịp đủ dữ liệu; không giữ kết quả nào",
-    en: "a shard of the cluster does not answer: none of its replicas runs and has caught up; no result is kept",
+    vi: "một phần của cụm ClickHouse không còn máy chủ nào trả lời; không tính gì từ phần còn lại",
+    en: "a shard of the ClickHouse cluster has no server left that answers; nothing was counted from the others",
   },
   expected: {
-    vi: "mỗi phần có ít nhất một bản sao đang chạy, và ZooKeeper nếu đang nạp",
-    en: "at least one replica of every shard that runs, and ZooKeeper for a load",
+    vi: "mỗi phần của cụm còn ít nhất một máy chủ đang chạy, và ZooKeeper khi nạp",
+    en: "at least one running server of every shard, and ZooKeeper while records are loaded",
   },
 };
 const authentication: Refusal = {
@@ -34,135 +43,143 @@ const timeout: Refusal = {
   code: "clickhouse/timeout",
   what: { vi: "ClickHouse trả lời quá lâu", en: "ClickHouse took too long to answer" },
   expected: {
-    vi: "thời hạn dài hơn, hoặc chạy lại lúc máy chủ rảnh",
-    en: "a longer time-out, or another try when the servers are idle",
+    vi: "chạy lại lúc máy chủ rảnh, hoặc thêm máy",
+    en: "another try when the servers are idle, or more of them",
   },
-};
-const tls: Refusal = {
-  code: "clickhouse/tls",
-  what: { vi: "không lập được kết nối TLS tin cậy", en: "no TLS connection that can be trusted" },
-  expected: {
-    vi: "chứng thư hợp lệ cho tên máy; ?secure=false chỉ trong mạng nội bộ",
-    en: "a valid certificate for the host; ?secure=false inside a private network alone",
-  },
-};
-const memory: Refusal = {
-  code: "clickhouse/memory",
-  what: { vi: "câu hỏi vượt giới hạn bộ nhớ của ClickHouse", en: "a statement passed the memory limit of ClickHouse" },
-  expected: { vi: "giới hạn cao hơn hoặc ít kỳ hơn mỗi lần", en: "a higher limit, or fewer periods at a time" },
 };
 const noDatabase: Refusal = {
   code: "clickhouse/no-database",
-  what: { vi: "máy chủ không có cơ sở dữ liệu hoặc cụm này", en: "the server has no such database or cluster" },
-  expected: {
-    vi: "tên một cơ sở dữ liệu đã tạo, tên cụm trong cấu hình",
-    en: "a database that was made, a cluster of its configuration",
-  },
+  what: { vi: "máy chủ không có cơ sở dữ liệu này", en: "the server has no such database" },
+  expected: { vi: "cơ sở dữ liệu đã tạo: CREATE DATABASE", en: "a database that was made: CREATE DATABASE" },
 };
-const permission: Refusal = {
-  code: "clickhouse/permission",
-  what: { vi: "không đủ quyền", en: "no permission" },
-  expected: { vi: "quyền đọc; khi nạp: tạo, xóa và ghi bảng", en: "SELECT; for a load CREATE, DROP and INSERT" },
+const memory: Refusal = {
+  code: "clickhouse/memory",
+  what: {
+    vi: "câu hỏi cần nhiều bộ nhớ hơn mức ClickHouse cho phép",
+    en: "a statement needs more memory than ClickHouse allows",
+  },
+  expected: {
+    vi: "max_memory_usage lớn hơn, hoặc ít kỳ hơn mỗi lần",
+    en: "a larger max_memory_usage, or fewer periods at a time",
+  },
 };
 const failed: Refusal = {
   code: "clickhouse/failed",
   what: { vi: "ClickHouse báo lỗi", en: "ClickHouse failed" },
-  expected: { vi: "xem mã lỗi của ClickHouse", en: "look up the error code of ClickHouse" },
+  expected: {
+    vi: "ClickHouse từ 18.16; xem mã lỗi trong nhật ký máy chủ",
+    en: "ClickHouse from 18.16 on; look up the code of the error in the log of the server",
+  },
 };
 
-const byNumber: readonly (readonly [readonly string[], Refusal])[] = [
-  [["192", "193", "194", "516"], authentication],
-  [["81", "170"], noDatabase],
-  [["159", "160", "209"], timeout],
-  [["241"], memory],
-  [["164", "497"], permission],
-  // Sockets between servers, replicas that do not answer or are behind, ZooKeeper that is away.
-  [["3", "32", "95", "198", "203", "210", "225", "242", "254", "279", "286", "319", "369", "999"], unavailable],
+const byCode: readonly (readonly [codes: readonly number[], refusal: Refusal])[] = [
+  [[192, 193, 194, 195, 516], authentication],
+  [[81], noDatabase],
+  [[159, 160], timeout],
+  [[241, 173], memory],
+  [[3, 32, 99, 101, 198, 203, 209, 210, 225, 236, 242, 279, 289, 369, 394, 999], unavailable],
 ];
 
 const network = /^(ECONN|EPIPE|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/;
 
-/** What an error of the library or the server means. Its own text is not repeated: it holds the statement and values in it. */
-export function clickhouseError(error: unknown, shown: string): CchcError {
+/**
+ * What an error of the client or the server means. Its own text is not repeated: it may hold values of a row.
+ *
+ * @param connected Whether the server had begun to answer.
+ */
+export function clickHouseError(error: unknown, file: string, connected = false): CchcError {
   if (error instanceof CchcError) {
     return error;
   }
-  const number = errorNumber(error);
-  const given = number ?? codeOf(error);
-  return new CchcError({ ...refusalOf(error, number), ...(given === "" ? {} : { given }), place: { file: shown } });
+  const number = serverCode(error);
+  const code = networkCode(error);
+  const refusal = number === undefined ? networkRefusal(error, code, connected) : refusalOf(number);
+  const given = number === undefined ? code : `Code: ${number}`;
+  return new CchcError({ ...refusal, ...(given === "" ? {} : { given }), place: { file } });
 }
 
-function refusalOf(error: unknown, number: string | undefined): Refusal {
-  if (number !== undefined) {
-    return byNumber.find(([numbers]) => numbers.includes(number))?.[1] ?? failed;
-  }
-  const [code, text] = [codeOf(error), error instanceof Error ? error.message : ""];
-  if (/CERT|TLS|SSL|SIGNATURE|ISSUER/.test(code) || /EPROTO/.test(code)) {
-    return tls;
-  }
-  if (/timeout/i.test(text) && code === "") {
-    return timeout;
-  }
-  return network.test(code) || /socket hang up|aborted|connect/i.test(text) ? unreachable : failed;
+function refusalOf(number: number): Refusal {
+  return byCode.find(([codes]) => codes.includes(number))?.[1] ?? failed;
 }
 
-/** The number of an error of the server, in its own text where the library does not know the words of old versions. */
-function errorNumber(error: unknown): string | undefined {
-  return error instanceof Error ? (/Code: (\d+)/.exec(error.message)?.[1] ?? numeric(codeOf(error))) : undefined;
+/** The number of an error of the server: the client reads it from current servers, 18.16 says it in the text alone. */
+function serverCode(error: unknown): number | undefined {
+  const text = error instanceof Error ? error.message : "";
+  const [, inText] = /^\s*Code: (\d+)[,.]/.exec(text) ?? [];
+  const own = error instanceof Error && "code" in error ? String(error.code) : "";
+  const number = inText ?? (/^\d+$/.test(own) ? own : undefined);
+  return number === undefined ? undefined : Number(number);
 }
 
-function numeric(code: string): string | undefined {
-  return /^\d+$/.test(code) ? code : undefined;
-}
-
-function codeOf(error: unknown): string {
+function networkCode(error: unknown): string {
   if (error instanceof AggregateError) {
-    return codeOf(error.errors[0]);
+    return networkCode(error.errors[0]);
   }
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
-/** Whether the same statement may go well another time: a server went away, and another has what it had. */
-export function mayPass(error: unknown): boolean {
-  return error instanceof CchcError && (error.code === unreachable.code || error.code === unavailable.code);
+function networkRefusal(error: unknown, code: string, connected: boolean): Refusal {
+  const text = error instanceof Error ? error.message : "";
+  if (/timeout/i.test(text) && code === "") {
+    return timeout;
+  }
+  if (connected || code === "ECONNRESET" || code === "EPIPE" || /socket hang up|aborted|premature/i.test(text)) {
+    return lost;
+  }
+  return network.test(code) ? unreachable : failed;
 }
 
-/** Whether all replicas of a shard that run have missed something: they are catching up. */
-export function isBehind(error: unknown): boolean {
-  return error instanceof CchcError && error.code === unavailable.code && error.problems[0]?.given === "369";
+/** Whether the same may be asked again, of this server or another: nothing was wrong with what was asked. */
+export function mayTryAgain(error: unknown): boolean {
+  return error instanceof CchcError && /^clickhouse\/(unreachable|lost|unavailable)$/.test(error.code);
 }
 
 /** The error for an address that cannot be used. The address itself is not shown: a password may stand in it. */
-export function badAddress(what: Localized, expected: Localized): CchcError {
+export function badAddress({ what, expected }: Omit<Refusal, "code">): CchcError {
   return new CchcError({
     code: "clickhouse/address",
     what,
     expected,
-    example: "clickhouse://nguoinap@ch.tinh.gov.vn:8443/cchc?cluster=tinh",
+    example: "clickhouse://cchc@ch1.tinh.gov.vn:8123,ch2.tinh.gov.vn:8123/motcua?cluster=tinh",
   });
 }
 
-/** The error for a table that is there and is not what an entity needs. */
-export function otherShape(entity: string, given: string, expected: string): CchcError {
+/** The error for a cluster that the server does not know. */
+export function noCluster(given: string, file: string): CchcError {
   return new CchcError({
-    code: "clickhouse/other-shape",
-    what: { vi: `bảng của ${entity} có cột khác`, en: `the table of ${entity} has other columns` },
+    code: "clickhouse/no-cluster",
+    what: { vi: "máy chủ không biết cụm này", en: "the server knows no such cluster" },
+    expected: { vi: "tên một cụm trong remote_servers", en: "the name of a cluster of remote_servers" },
     given,
-    expected: { vi: expected, en: expected },
-    example: "cchc load",
+    place: { file },
   });
 }
 
-/** The error for records that did not all arrive, or that are not all there any more. */
-export function otherCount(entity: string, given: string, expected: number): CchcError {
+/** The error for a table of the name that cchc uses, made by somebody else. */
+export function otherTable(given: string, file: string): CchcError {
   return new CchcError({
-    code: "clickhouse/other-count",
+    code: "clickhouse/other-table",
+    what: { vi: "bảng này không do cchc tạo", en: "this table was not made by cchc" },
+    expected: { vi: "một cơ sở dữ liệu dành cho cchc", en: "a database for cchc alone" },
+    given,
+    place: { file },
+  });
+}
+
+/** The error for a table that holds another number of records than were loaded. */
+export function incomplete(
+  table: string,
+  rows: { readonly found: number; readonly loaded: number },
+  file: string,
+): CchcError {
+  return new CchcError({
+    code: "clickhouse/incomplete",
     what: {
-      vi: `số bản ghi của ${entity} trong kho không khớp; không dùng`,
-      en: `the warehouse holds another number of records of ${entity}; they are not used`,
+      vi: "bảng không có đúng số bản ghi đã nạp",
+      en: "a table does not hold the number of records that were loaded",
     },
-    given,
-    expected: { vi: `${expected} bản ghi, mỗi bản ghi một lần`, en: `${expected} records, each once` },
-    example: "cchc load",
+    expected: { vi: `${rows.loaded} bản ghi; nạp lại dữ liệu`, en: `${rows.loaded} records; load the data again` },
+    given: `${table}: ${rows.found}`,
+    place: { file },
   });
 }

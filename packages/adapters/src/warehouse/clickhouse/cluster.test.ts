@@ -1,78 +1,162 @@
-import { CchcError } from "@cchc/core";
+import { spawn } from "node:child_process";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import type { AnyRecord } from "@cchc/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { note } from "../../../../core/test/visit.ts";
-import { missingForCluster, TestCluster } from "../../../test/clickhouse-cluster.ts";
-import { clickhouseEngine } from "../../../test/clickhouse-engine.ts";
-import { figure } from "../../../test/clickhouse-faults.ts";
-import { distributedEngine } from "../../../test/distributed-engine.ts";
-import { warehouseContract } from "../../../test/warehouse-contract.ts";
+import { hasClickHouse, startCluster, type TestCluster } from "../../../test/clickhouse-cluster.ts";
+import { failure } from "../../../test/temporary-folder.ts";
+import { visit, visits } from "../../../test/visits.ts";
+import { ClickHouseStore } from "./clickhouse-store.ts";
 import { clientLink } from "./client-link.ts";
-import { load } from "./load.ts";
 import { openClickhouse } from "./open-clickhouse.ts";
 
-const without = missingForCluster === undefined ? "" : ` (left out: ${missingForCluster} is not installed)`;
+const options = { batch: 100, tries: 20 };
 
-describe.skipIf(missingForCluster !== undefined)(`ClickHouse 18.16, two shards of two replicas${without}`, () => {
-  let cluster: TestCluster;
+async function numbers(store: ClickHouseStore, text: string): Promise<number[]> {
+  const found: number[] = [];
+  for await (const row of store.rows({ text, values: [] })) {
+    found.push(...row.map(Number));
+  }
+  return found;
+}
 
-  beforeAll(async () => {
-    cluster = await TestCluster.start();
-  });
+async function load(store: ClickHouseStore, records: readonly AnyRecord[]): Promise<void> {
+  const loader = await store.loader(visit);
+  for (const record of records) {
+    await loader.add(record);
+  }
+  await loader.close();
+  await store.keep("account");
+}
 
-  afterAll(() => cluster?.down());
+describe.skipIf(!hasClickHouse)(
+  `records in a ClickHouse cluster${hasClickHouse ? "" : " (no server here: apt-get install clickhouse-server zookeeper)"}`,
+  () => {
+    let cluster: TestCluster;
 
-  warehouseContract(
-    "one server",
-    async () => {
-      const link = await cluster.link("b2");
-      await link.run("CREATE DATABASE one");
-      return clickhouseEngine(await cluster.link("b2", "one"), async () => undefined);
-    },
-    10,
-  );
-
-  // 18.16 takes half a minute to prepare all facts of case files over a distributed table: their names lie deep in each other.
-  warehouseContract("distributed tables", () => distributedEngine(cluster), {
-    numRuns: 10,
-    isWithFacts: ({ id }) => id !== "case-file",
-  });
-
-  test("a table of another shape is said, with what differs", async () => {
-    const address = cluster.address("a1", "shape", false);
-    await (await cluster.link("a1")).run("CREATE DATABASE shape");
-    const link = await cluster.link("a1", "shape");
-    const { table } = await load(
-      { link, address },
-      { entity: note, records: [], account: () => ({ source: "notes.csv", sha256: "", json: "{}" }) },
-    );
-    await link.run(`ALTER TABLE \`${table}\` ADD COLUMN other String`);
-    const error = await openClickhouse(link, new Map([["note", note]])).catch((caught: unknown) => caught);
-    const problem = error instanceof CchcError ? error.problems[0] : undefined;
-    expect([problem?.code, problem?.given]).toEqual(["clickhouse/other-shape", "other String"]);
-  });
-
-  test("a statement that takes too long, or too much memory, or is stopped ends with what it is", async () => {
-    const sleepy = "SELECT count() FROM system.numbers WHERE NOT ignore(number)";
-    const address = cluster.address("a1");
-    const brief = await clientLink(address, { seconds: 1 });
-    await expect(figure(brief, sleepy)).rejects.toMatchObject({ code: "clickhouse/timeout" });
-    const small = await clientLink(address, { memory: 1_000_000 });
-    const large = "SELECT uniqExact(number) FROM (SELECT number FROM system.numbers LIMIT 10000000)";
-    await expect(figure(small, large)).rejects.toMatchObject({ code: "clickhouse/memory" });
-    const stop = new AbortController();
-    const stopped = await clientLink(address, { signal: stop.signal });
-    setTimeout(() => stop.abort(new Error("enough")), 200);
-    await expect(figure(stopped, sleepy)).rejects.toThrow("enough");
-    await Promise.all([brief, small, stopped].map((link) => link.close()));
-  });
-
-  test("a server that is not there is unreachable", async () => {
-    const link = await clientLink({
-      url: "http://127.0.0.1:9",
-      database: "default",
-      shown: "clickhouse://127.0.0.1:9/default",
+    beforeAll(() => {
+      cluster = startCluster(18_300);
     });
-    await expect(figure(link, "SELECT 1")).rejects.toMatchObject({ code: "clickhouse/unreachable" });
-    await link.close();
+
+    afterAll(() => cluster?.down());
+
+    const local = (port: number | undefined) => openClickhouse(`clickhouse://127.0.0.1:${port}/cchc`);
+
+    async function localCounts(store: ClickHouseStore): Promise<number[]> {
+      const name = store.tables[0]?.relation.replace(/`$/, "_local`");
+      const counts: number[] = [];
+      for (const port of cluster.ports) {
+        const node = await local(port);
+        counts.push(...(await numbers(node, `SELECT count() FROM ${name}`)));
+        await node.close();
+      }
+      return counts;
+    }
+
+    /** The node of the second shard that works on a statement now. */
+    async function nodeThatRuns(part: string): Promise<string> {
+      for (;;) {
+        for (const [place, port] of cluster.ports.slice(2).entries()) {
+          const node = await local(port);
+          const text = `SELECT count() FROM system.processes WHERE query LIKE '%${part}%' AND query NOT LIKE '%processes%'`;
+          const [running] = await numbers(node, text);
+          await node.close();
+          if (running === 1) {
+            return `shard2-replica${place + 1}`;
+          }
+        }
+      }
+    }
+
+    test("all are there once, also when the answer to a batch is lost and it is sent again", async () => {
+      const [first = ""] = cluster.address.match(/127[^,]*/) ?? [];
+      const link = await clientLink({ url: `http://${first}`, database: "cchc" });
+      let lost = 0;
+      const losing = {
+        ...link,
+        insert: async (...[table, rows]: Parameters<typeof link.insert>) => {
+          await link.insert(table, rows);
+          if (lost < 2) {
+            lost += 1;
+            throw Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
+          }
+        },
+      };
+      const told = {
+        ...losing,
+        insert: async (...[table, rows]: Parameters<typeof link.insert>) => {
+          const { clickHouseError } = await import("./clickhouse-problem.ts");
+          await losing.insert(table, rows).catch((error: unknown) => {
+            throw clickHouseError(error, first);
+          });
+        },
+      };
+      const store = new ClickHouseStore(told, { database: "cchc", cluster: "cchc", shown: first }, options);
+      await load(store, visits(1000));
+      const counts = await localCounts(store);
+      process.stdout.write(`answers lost: ${lost}; records of the nodes: ${counts.join(", ")}\n`);
+      expect(lost).toBe(2);
+      expect((counts[0] ?? 0) + (counts[2] ?? 0)).toBe(1000);
+      expect([counts[1], counts[3]]).toEqual([counts[0], counts[2]]);
+      await store.close();
+    });
+
+    test("a loader that is killed half-way counts nothing, and the next one counts exactly", async () => {
+      await killedHalfWay(cluster.address);
+      const again = await openClickhouse(cluster.address, options);
+      await load(again, visits(700));
+      const [count] = await numbers(again, `SELECT count() FROM ${again.tables[0]?.relation}`);
+      const [tables] = await numbers(again, "SELECT count() FROM system.tables WHERE name LIKE 'visit_load%'");
+      process.stdout.write(`killed after 300 of 700, loaded again: ${count}\n`);
+      expect({ count, tables }).toEqual({ count: 700, tables: 2 });
+      await again.close();
+    });
+
+    test("a node that is killed changes no result; without both of a shard nothing is counted", async () => {
+      const store = await openClickhouse(cluster.address, options);
+      const slow = () => `SELECT count(), sum(sleepEachRow(0.01)) FROM ${store.tables[0]?.relation}`;
+      await load(store, visits(600));
+      const running = numbers(store, slow());
+      const busy = await nodeThatRuns("sleepEachRow");
+      cluster.kill(busy);
+      const [during] = await running;
+      expect(during).toBe(600);
+      cluster.kill("shard2-replica1");
+      cluster.kill("shard2-replica2");
+      const other = await openClickhouse(cluster.address).catch((error: unknown) => error);
+      const refused = other instanceof ClickHouseStore ? await failure(other.kept()) : other;
+      process.stdout.write(`${busy} killed while it counted: ${during} of 600; both of a shard: ${String(refused)}\n`);
+      expect(refused).toMatchObject({ code: "clickhouse/unavailable" });
+      cluster.start("shard2-replica1");
+      cluster.start("shard2-replica2");
+      await store.close();
+    });
+
+    test("a node that was away while records came catches up with its twin", async () => {
+      const store = await openClickhouse(cluster.address, options);
+      const loader = await store.loader(visit);
+      for (const [place, record] of visits(900).entries()) {
+        if (place === 450) {
+          cluster.kill("shard1-replica2");
+        }
+        await loader.add(record);
+      }
+      await loader.close();
+      cluster.start("shard1-replica2");
+      await store.keep("account");
+      await expect.poll(() => localCounts(store), { timeout: 60_000 }).toEqual([471, 471, 429, 429]);
+      process.stdout.write(`records of the nodes after one came back: ${(await localCounts(store)).join(", ")}\n`);
+      await store.close();
+    });
+  },
+);
+
+/** A loader in a process of its own, killed when three batches are there. */
+async function killedHalfWay(address: string): Promise<void> {
+  const script = fileURLToPath(new URL("../../../test/endless-load.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=@cchc/source", script, address]);
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.once("data", () => child.kill("SIGKILL"));
+    child.once("exit", (_, signal) => (signal === "SIGKILL" ? resolve() : reject(new Error("it ended by itself"))));
   });
-});
+}

@@ -6,10 +6,6 @@ export interface ClickHouseLink {
   run(text: string): Promise<void>;
   /** The rows of a statement, as they come; whole numbers of 64 bits as texts. */
   rows(text: string): AsyncIterable<readonly Cell[]>;
-  /**
-   * Puts rows into a table, all or none into each partition of it.
-   *
-   * @param id A name for this insert, by which a server that was not heard from can be asked about it.
-   */
-  insert(table: string, rows: readonly (readonly Cell[])[], id?: string): Promise<void>;
+  /** Puts rows into a table, all or none. */
+  insert(table: string, rows: readonly (readonly Cell[])[]): Promise<void>;
 }

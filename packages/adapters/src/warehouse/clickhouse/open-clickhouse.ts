@@ -1,83 +1,50 @@
-import { setTimeout as pause } from "node:timers/promises";
-import type { Entity } from "@cchc/core";
-import { clickhouse } from "../dialect/clickhouse.ts";
-import { type FinishedLoad, finishedLoads } from "./accounts.ts";
-import { isBehind, otherCount, otherShape } from "./clickhouse-problem.ts";
-import { ClickHouseWarehouse } from "./clickhouse-warehouse.ts";
-import { columnsOf } from "./entity-tables.ts";
+import process from "node:process";
+import { type ClickHouseAddress, clickHouseAddress } from "./address.ts";
+import type { LoaderOptions } from "./clickhouse-loader.ts";
+import { noCluster } from "./clickhouse-problem.ts";
+import { ClickHouseStore } from "./clickhouse-store.ts";
+import { clientLink } from "./client-link.ts";
+import { failoverLink } from "./failover-link.ts";
 import type { ClickHouseLink } from "./link.ts";
 
-/** Records that are in a ClickHouse, and what was said of them when they were loaded. */
-export interface OpenedClickHouse {
-  readonly warehouse: ClickHouseWarehouse;
-  readonly loads: readonly FinishedLoad[];
-}
-
-/** Pauses in which replicas that came back may catch up. */
-const pauses = [500, 1000, 2000, 4000, 8000];
-
 /**
- * What lies in a ClickHouse: the last load of each entity that came to its end, with all of its records.
+ * Opens a ClickHouse with the records of the last load that it holds. The password is in the environment as `CLICKHOUSE_PASSWORD`.
  *
- * @throws CchcError `clickhouse/other-shape` for a table that has not the columns of its entity, `clickhouse/other-count` for one
- * that has not the records that were loaded.
+ * @throws CchcError `clickhouse/unreachable`, `clickhouse/no-cluster` and others of a server; `source/missing-library` without `@clickhouse/client`.
+ * @example
+ * const store = await openClickhouse("clickhouse://ch1:8123,ch2:8123/motcua?cluster=tinh");
  */
-export async function openClickhouse(
-  link: ClickHouseLink,
-  entities: ReadonlyMap<string, Entity>,
-): Promise<OpenedClickHouse> {
-  const loads = await finishedLoads(link);
-  for (const one of loads) {
-    await expectColumns(link, one, entities.get(one.entity));
-    await expectRecords(link, one);
-  }
-  const tables = loads.map(({ entity, table }) => ({ entity, relation: clickhouse.quote(table) }));
-  return { warehouse: new ClickHouseWarehouse(link, tables), loads };
-}
-
-async function expectColumns(link: ClickHouseLink, { entity, table }: FinishedLoad, known?: Entity): Promise<void> {
-  const own = `database = currentDatabase() AND table = ${clickhouse.text(table)}`;
-  const there: string[] = [];
-  for await (const [name, type] of link.rows(`SELECT name, type FROM system.columns WHERE ${own}`)) {
-    there.push(`${name} ${type}`);
-  }
-  const expected = known === undefined ? [] : columnsOf(known).map(([name, type]) => `${name} ${type}`);
-  const missing = expected.filter((column) => !there.includes(column));
-  const other = there.filter((column) => !expected.includes(column));
-  if (missing.length > 0 || other.length > 0) {
-    throw otherShape(entity, other.join(", "), missing.join(", "));
-  }
-}
-
-async function expectRecords(link: ClickHouseLink, { entity, table, records }: FinishedLoad): Promise<void> {
-  let count = await countOf(link, table);
-  for (const wait of pauses) {
-    if (count === records) {
-      return;
-    }
-    await pause(wait);
-    count = await countOf(link, table);
-  }
-  if (count !== records) {
-    throw otherCount(entity, String(count ?? "?"), records);
-  }
-}
-
-/** How many records the servers that are asked have; none while a shard has only replicas that have not caught up. */
-async function countOf(link: ClickHouseLink, table: string): Promise<number | undefined> {
+export async function openClickhouse(text: string, options?: LoaderOptions): Promise<ClickHouseStore> {
+  const address = clickHouseAddress(text);
+  const link = failoverLink(await Promise.all(address.urls.map((url) => clientLink({ url, ...loginTo(address) }))));
+  const { database, cluster, shown } = address;
+  const store = new ClickHouseStore(link, { database, cluster, shown }, options);
   try {
-    return await counted(link, table);
+    await expectCluster(link, address);
+    await store.find();
+    return store;
   } catch (error) {
-    if (isBehind(error)) {
-      return undefined;
-    }
+    await store.close();
     throw error;
   }
 }
 
-async function counted(link: ClickHouseLink, table: string): Promise<number> {
-  for await (const [count] of link.rows(`SELECT count() FROM ${clickhouse.quote(table)}`)) {
-    return Number(count);
+function loginTo({ database, user }: ClickHouseAddress) {
+  const password = process.env["CLICKHOUSE_PASSWORD"];
+  return {
+    database,
+    ...(user === undefined ? {} : { username: user }),
+    ...(password === undefined ? {} : { password }),
+  };
+}
+
+async function expectCluster(link: ClickHouseLink, { cluster, shown }: ClickHouseAddress): Promise<void> {
+  if (cluster === undefined) {
+    return;
   }
-  return 0;
+  for await (const [nodes] of link.rows(`SELECT count() FROM system.clusters WHERE cluster = '${cluster}'`)) {
+    if (Number(nodes) === 0) {
+      throw noCluster(cluster, shown);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import {
   type Calendar,
   type Condition,
+  calendarIndex,
   type Entity,
   Exact,
   type Field,
@@ -160,6 +161,9 @@ export class Scope {
 
   /** The running total of the calendar's working days. */
   workingDays(): Sql {
+    if (this.dialect.lookups === "functions") {
+      return constant(this.dialect.list(Array.from(calendarIndex(this.setting.calendar).before)));
+    }
     this.columns.add(workingDaysColumn);
     return constant(this.dialect.quote(workingDaysColumn));
   }

@@ -19,7 +19,7 @@ import { decimalPlaces, readStandard } from "./standard.ts";
  */
 export const clickhouse: Dialect = {
   name: "clickhouse",
-  naming: "aliases",
+  lookups: "functions",
   quote: (name) => `\`${name}\``,
   text: (value) => `'${escaped(value)}'`,
   day: (date) => `${dayNumber(date)}`,

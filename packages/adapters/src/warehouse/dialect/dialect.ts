@@ -4,11 +4,8 @@ import type { Sql } from "../sql/sql.ts";
 /** Days and moments as a dialect keeps them, and everything else in which engines differ. One small file for each. */
 export interface Dialect {
   readonly name: "duckdb" | "postgres" | "clickhouse";
-  /**
-   * How an expression that is used in several places gets a name: as a column of a nested SELECT, or as an alias in front of
-   * the one SELECT, which lets a cluster do all the work where the rows lie.
-   */
-  readonly naming: "nested" | "aliases";
+  /** How a value is looked up in a list of a statement: in a list of rows that is joined, or by functions over literals. */
+  readonly lookups: "joined" | "functions";
   /** A name in quotes; it comes from the definition of an entity or from this folder, never from data. */
   quote(name: string): string;
   /** The value of a text that stands in a condition, as a parameter where the engine takes them: `$1`. */

@@ -6,7 +6,7 @@ import { doubled, readStandard, standardColumnTypes } from "./standard.ts";
 /** DuckDB. */
 export const duckdb: Dialect = {
   name: "duckdb",
-  naming: "nested",
+  lookups: "joined",
   quote: (name) => `"${name}"`,
   parameter: (place) => `$${place}`,
   text: (value) => `'${doubled(value)}'`,

@@ -3,6 +3,7 @@ import { type PeriodColumn, periodColumns, periodValues } from "../compile/perio
 import { countedUnitColumn, type Named, type Scope, unitEndColumn, workingDaysColumn } from "../compile/scope.ts";
 import type { Sql } from "../sql/sql.ts";
 import { always } from "../sql/truth.ts";
+import { unfolded, unitColumns } from "./by-functions.ts";
 import { type Counted, movedUnits, unitEnds } from "./relation.ts";
 import type { Statement } from "./statement.ts";
 
@@ -18,9 +19,7 @@ export interface Selection {
 
 /** Writes a statement over the records of an entity: one SELECT, whose named expressions the dialect lays in its own way. */
 export function statementOf(scope: Scope, counted: Counted, selection: Selection): Statement {
-  const text =
-    scope.dialect.naming === "nested" ? nested(scope, counted, selection) : aliased(scope, counted, selection);
-  return { text, values: scope.bindings.values };
+  return { text: nested(scope, counted, selection), values: scope.bindings.values };
 }
 
 function nested(scope: Scope, counted: Counted, { select, where, tail = "" }: Selection): string {
@@ -51,7 +50,11 @@ function layers(named: readonly Named[]): readonly (readonly Named[])[] {
   return found.filter((layer) => layer !== undefined);
 }
 
-function rowsOf(scope: Scope, { relation, unitDays, countedUnder }: Counted): string {
+function rowsOf(scope: Scope, counted: Counted): string {
+  return scope.dialect.lookups === "joined" ? rowsWithJoins(scope, counted) : rowsWithFunctions(scope, counted);
+}
+
+function rowsWithJoins(scope: Scope, { relation, unitDays, countedUnder }: Counted): string {
   const { dialect } = scope;
   const columns = columnsOf(scope).map((name) => `r.${dialect.quote(name)}`);
   const from = `${relation} AS r${withCalendar(scope)}`;
@@ -66,6 +69,11 @@ function rowsOf(scope: Scope, { relation, unitDays, countedUnder }: Counted): st
   ];
   const joins = [lookedUp(ends, "u", unit), lookedUp(moved, "m", unit)].join("");
   return `SELECT ${[...columns, ...more].join(", ")} FROM ${from}${joins}`;
+}
+
+function rowsWithFunctions(scope: Scope, counted: Counted): string {
+  const columns = columnsOf(scope).map((name) => scope.dialect.quote(name));
+  return `SELECT ${[...columns, ...unitColumns(scope, counted)].join(", ")} FROM ${counted.relation}`;
 }
 
 type Pairs = readonly (readonly [code: string, value: string])[];
@@ -100,9 +108,12 @@ function withPeriods({ dialect, fixed }: Scope, from: string, { periods }: Count
   if (fixed) {
     return `SELECT * FROM (${from}) AS r`;
   }
+  const all = periods.map((period, place) => periodValues(dialect, period, place));
+  if (dialect.lookups === "functions") {
+    return unfolded(dialect, from, all);
+  }
   const names = periodKeys.map((key) => dialect.quote(periodColumns[key]));
-  const rows = periods.map((period, place) => {
-    const values = periodValues(dialect, period, place);
+  const rows = all.map((values) => {
     return `(${periodKeys.map((key) => values[key]).join(", ")})`;
   });
   return `SELECT * FROM (${from}) AS r CROSS JOIN (VALUES ${rows.join(", ")}) AS p(${names.join(", ")})`;
@@ -117,51 +128,3 @@ const periodKeys: readonly PeriodColumn[] = [
   "afterMoment",
   "lastMoment",
 ];
-
-function aliased(scope: Scope, counted: Counted, { select, where, tail = "" }: Selection): string {
-  const { dialect } = scope;
-  const aliases = [
-    ...(scope.fixed ? [] : periodAliases(scope, counted)),
-    ...unitEndAlias(scope, counted),
-    ...countedUnitAlias(scope, counted),
-    ...(scope.columns.has(workingDaysColumn) ? [`${totals(scope)} AS ${dialect.quote(workingDaysColumn)}`] : []),
-    ...scope.named.map(({ name, sql }) => `${sql.text} AS ${dialect.quote(name)}`),
-  ];
-  const first = aliases.length === 0 ? "" : `WITH ${aliases.join(", ")} `;
-  const kept = where === always ? "" : ` WHERE ${where.text}`;
-  return `${first}SELECT ${select.join(", ")} FROM ${counted.relation}${kept} ${tail}`;
-}
-
-/** Each row is looked at once for each period: its place is unfolded, and the rest is looked up by it. */
-function periodAliases({ dialect }: Scope, { periods }: Counted): string[] {
-  const values = periods.map((period, place) => periodValues(dialect, period, place));
-  const place = dialect.quote(periodColumns.place);
-  return periodKeys.map((key) => {
-    const list = `[${values.map((one) => one[key]).join(", ")}]`;
-    const entry = key === "place" ? `arrayJoin(${list})` : `arrayElement(${list}, ${place} + 1)`;
-    return `${entry} AS ${dialect.quote(periodColumns[key])}`;
-  });
-}
-
-function unitEndAlias({ dialect, columns }: Scope, { unitDays }: Counted): string[] {
-  if (!columns.has(unitEndColumn) || unitDays === undefined) {
-    return [];
-  }
-  const ends = unitEnds(dialect, unitDays);
-  const [codes, days] = [ends.map(([code]) => code), ends.map(([, end]) => end)];
-  const unknown = "-2147483647";
-  const end = `transform(${dialect.quote("unit")}, [${codes.join(", ")}], [${days.join(", ")}], ${unknown})`;
-  return [`nullIf(${end}, ${unknown}) AS ${dialect.quote(unitEndColumn)}`];
-}
-
-function countedUnitAlias({ dialect, columns }: Scope, { countedUnder }: Counted): string[] {
-  if (!columns.has(countedUnitColumn)) {
-    return [];
-  }
-  const moved = movedUnits(dialect, countedUnder ?? new Map());
-  const unit = dialect.quote("unit");
-  const [codes, under] = [moved.map(([code]) => code), moved.map(([, value]) => value)];
-  const counted =
-    moved.length === 0 ? unit : `transform(${unit}, [${codes.join(", ")}], [${under.join(", ")}], ${unit})`;
-  return [`${counted} AS ${dialect.quote(countedUnitColumn)}`];
-}
