@@ -1,4 +1,3 @@
-import { ClickHouseWarehouse } from "../src/warehouse/clickhouse/clickhouse-warehouse.ts";
 import type { ClickHouseLink } from "../src/warehouse/clickhouse/link.ts";
 import { clickhouseRow } from "../src/warehouse/clickhouse/values.ts";
 import { orderColumn } from "../src/warehouse/compile/scope.ts";
@@ -23,7 +22,7 @@ export function clickhouseEngine(link: ClickHouseLink, close: () => Promise<void
         );
         tables.push({ entity: entity.id, relation: name });
       }
-      return new ClickHouseWarehouse(link, tables);
+      return { dialect: clickhouse, tables, rows: ({ text }) => link.rows(text) };
     },
     close,
   };

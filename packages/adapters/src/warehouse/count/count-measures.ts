@@ -43,7 +43,7 @@ interface CountsStatement {
 }
 
 /** The statement that counts measures, and how its rows are read. */
-export function countsStatement(counting: EntityCounting, compile: CompileMeasures): CountsStatement {
+function countsStatement(counting: EntityCounting, compile: CompileMeasures): CountsStatement {
   const scope = newScope(counting);
   const aggregates = new Aggregates(scope.dialect, 2);
   const measures = compile(scope);

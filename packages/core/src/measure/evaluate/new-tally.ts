@@ -32,6 +32,7 @@ class CountTally implements Tally {
 /** What a tally is made with. */
 export interface TallyScope {
   readonly context: CountingContext;
+  /** How a fact of a record is read, by its name. */
   readonly read: (fact: string) => ReadFact;
   /** How many ids of records a tally keeps that says which records it is about. */
   readonly keep: number;

@@ -35,6 +35,7 @@ export class RecordCounter {
     this.#newTally = () => new UnitTally(counting);
   }
 
+  /** Counts a record for the unit that it is counted under; says where it lies. */
   add(record: AnyRecord): Placed {
     const unit = unitOf(this.#plan, record);
     let tally = this.#tallies.get(unit);

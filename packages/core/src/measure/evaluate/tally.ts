@@ -5,6 +5,7 @@ import type { Outcome } from "./outcome.ts";
 export interface Tally {
   /** Takes a record of the population; `met` when it also meets the numerator. */
   readonly add: (record: AnyRecord, met: boolean) => void;
+  /** What was collected so far. */
   readonly outcome: () => Outcome;
   /** Ids of the records that the figure is about, where those are not simply all that were counted. */
   readonly named?: () => readonly string[];
