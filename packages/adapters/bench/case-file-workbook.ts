@@ -10,9 +10,12 @@ import { caseFileFolder } from "./case-file-rows.ts";
 /** Changes with what is generated, so that an older file is not taken for it. */
 const version = 1;
 
-/** A folder with the case files of the CSV benchmark as a workbook of inline texts; made once. */
-export async function caseFileWorkbook(rows: number): Promise<string> {
-  const folder = join(tmpdir(), "cchc-bench", `case-file-xlsx-${rows}-v${version}`);
+/** Where a workbook has its texts: in the cells, or once in a list of them all, as Excel and LibreOffice write. */
+export type TextsOf = "inline" | "shared";
+
+/** A folder with the case files of the CSV benchmark as a workbook; made once. */
+export async function caseFileWorkbook(rows: number, texts: TextsOf = "inline"): Promise<string> {
+  const folder = join(tmpdir(), "cchc-bench", `case-file-xlsx-${texts}-${rows}-v${version}`);
   const path = join(folder, "case-file.xlsx");
   const isThere = await stat(path).then(
     () => true,
@@ -22,18 +25,33 @@ export async function caseFileWorkbook(rows: number): Promise<string> {
     await mkdir(folder, { recursive: true });
     const csv = createReadStream(join(await caseFileFolder(rows), "case-file.csv"));
     const lines: string[] = [];
+    const shared = new Map<string, number>();
+    const cellOf = texts === "inline" ? inlineCell : (text: string) => sharedCell(text, shared);
     for await (const line of createInterface({ input: csv })) {
       lines.push(`<row>${line.split(",").map(cellOf).join("")}</row>`);
     }
-    await writeFile(`${path}.partial`, zipArchive(workbookParts([{ name: "case-file", rows: lines.join("\n") }])));
+    const strings = [...shared.keys()].map((text) => `<si><t xml:space="preserve">${text}</t></si>`).join("");
+    const parts = workbookParts([{ name: "case-file", rows: lines.join("\n") }], { strings });
+    await writeFile(`${path}.partial`, zipArchive(parts));
     await rename(`${path}.partial`, path);
   }
   return folder;
 }
 
-function cellOf(text: string): string {
+const whole = /^\d{1,9}$/;
+
+function inlineCell(text: string): string {
   if (text === "") {
     return "<c/>";
   }
-  return /^\d{1,9}$/.test(text) ? `<c><v>${text}</v></c>` : `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  return whole.test(text) ? `<c><v>${text}</v></c>` : `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+}
+
+function sharedCell(text: string, shared: Map<string, number>): string {
+  if (text === "" || whole.test(text)) {
+    return inlineCell(text);
+  }
+  const place = shared.get(text) ?? shared.size;
+  shared.set(text, place);
+  return `<c t="s"><v>${place}</v></c>`;
 }

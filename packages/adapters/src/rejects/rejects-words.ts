@@ -24,6 +24,8 @@ const rules = {
 } as const;
 
 const more = {
-  vi: (left: number) => `Còn ${left} dòng bị loại không có chỗ trong tệp này: xem rejects.csv.`,
-  en: (left: number) => `${left} more rejected rows have no place in this workbook: see rejects.csv.`,
+  vi: (left: number) =>
+    `Còn ${left} dòng bị loại không có chỗ trong tệp này. Muốn có mọi dòng: chạy lại với --rejects là một thư mục, tệp rejects.csv ở đó ghi đủ.`,
+  en: (left: number) =>
+    `${left} more rejected rows have no place in this workbook. For all of them, run again with a folder after --rejects: its rejects.csv has every one.`,
 } as const;

@@ -120,7 +120,10 @@ describe("a workbook of rejected rows", () => {
   it("says how many rows found no place", async () => {
     const book = new RejectsBook(entities, "en");
     expect(book.sheets(7)[0]?.rows.at(-1)).toEqual([
-      { value: "7 more rejected rows have no place in this workbook: see rejects.csv." },
+      {
+        value:
+          "7 more rejected rows have no place in this workbook. For all of them, run again with a folder after --rejects: its rejects.csv has every one.",
+      },
     ]);
   });
 });

@@ -18,6 +18,7 @@ export interface RecordStore extends Warehouse {
   keep(account: string): Promise<void>;
   /** The text that was kept; undefined when nothing was loaded to its end. */
   kept(): Promise<string | undefined>;
+  /** Ends what the engine holds open. */
   close(): Promise<void>;
 }
 

@@ -86,6 +86,7 @@ export class ClickHouseStore implements RecordStore {
     return this.#link.rows(text);
   }
 
+  /** Ends the connections. */
   async close(): Promise<void> {
     await this.#link.close();
   }

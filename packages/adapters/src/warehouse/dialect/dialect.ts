@@ -12,10 +12,13 @@ export interface Dialect {
   parameter?(place: number): string;
   /** A text as a literal, where it does not. */
   text(value: string): string;
+  /** A day as a literal. */
   day(date: PlainDate): string;
+  /** A moment as a literal. */
   moment(moment: PlainDateTime): string;
   /** A number of a condition, every digit of it. */
   number(value: Exact): string;
+  /** True or false as a literal. */
   boolean(value: boolean): string;
   /** The type of a column that holds a field. */
   columnType(field: Field): string;

@@ -22,9 +22,11 @@ import { namedUnits, refuseDuplicates, refuseOtherEncoding } from "./whole-table
 export interface PostgresWarehouseOptions {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly mapping?: RecordMapping;
+  /** What a register says of a name that no listed unit has. */
   readonly unitNames?: (text: string) => Localized | undefined;
   readonly asOf?: PlainDate;
   readonly rejects?: RejectSink;
+  /** Told how far a reading of rows has come. */
   readonly progress?: NonNullable<RecordOptions["progress"]>;
   readonly limits?: Partial<PostgresLimits>;
   readonly signal?: AbortSignal;
