@@ -75,7 +75,7 @@ export * from "./measure/derived/derived-fact.ts";
 export { derivedFactsOf } from "./measure/derived/derived-facts.ts";
 export { combine as combineOutcomes, type PeriodOutcomes } from "./measure/evaluate/combine.ts";
 export { entityFacts } from "./measure/evaluate/entity-facts.ts";
-export { collectEvidence, type Evidence, type EvidenceOf } from "./measure/evaluate/evidence.ts";
+export { byVerdict, collectEvidence, type Evidence, type EvidenceOf } from "./measure/evaluate/evidence.ts";
 export { dateFieldOf, type SpreadFigure, spreadFigure } from "./measure/evaluate/field-tally.ts";
 export {
   baselineMeasures,

@@ -1,5 +1,6 @@
 import {
   type AnyRecord,
+  byVerdict,
   collectEvidence,
   type EntityRecord,
   type Evidence,
@@ -178,17 +179,4 @@ async function pageInMemory(counting: EntityCounting, of: PageOf): Promise<Evide
   const all = of.kind === "changeable" ? evidence?.changeable?.records : evidence?.records[of.kind];
   const records = (all ?? []).slice(first, first + of.limit);
   return { records, ...((all ?? []).length > first + of.limit ? { next: first + of.limit } : {}) };
-}
-
-function byVerdict<T>(of: (verdict: keyof Evidence["counts"]) => T): Record<keyof Evidence["counts"], T> {
-  return {
-    outside: of("outside"),
-    apart: of("apart"),
-    undated: of("undated"),
-    open: of("open"),
-    excluded: of("excluded"),
-    counted: of("counted"),
-    met: of("met"),
-    unsure: of("unsure"),
-  };
 }

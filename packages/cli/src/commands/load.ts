@@ -1,4 +1,4 @@
-import { parsePlainDate } from "@cchc/core";
+import { CchcError, parsePlainDate } from "@cchc/core";
 import { tablesOver } from "@cchc/rules";
 import { rejectedLimit } from "../check/rejected-limit.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -9,7 +9,7 @@ import { withRejects } from "../intake/with-rejects.ts";
 import { type Run, stoppable } from "../stop/stoppable.ts";
 import { load } from "../warehouse/count-there.ts";
 import { withStore } from "../warehouse/open-store.ts";
-import { isWarehouse, refuse } from "../warehouse/warehouse-address.ts";
+import { isGoneAfterwards, isWarehouse, refuse } from "../warehouse/warehouse-address.ts";
 
 /** Options of `cchc load`. */
 export interface LoadOptions {
@@ -33,6 +33,9 @@ async function loadIn(run: Run, options: LoadOptions, context: CommandContext): 
   if (!isWarehouse(warehouse)) {
     return refuse(warehouse);
   }
+  if (isGoneAfterwards(warehouse)) {
+    throw new CchcError({ ...nothingKept, given: warehouse });
+  }
   const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
   const at = { data, mapping: file, rejects, language, run, asOf };
   const mapping = await mappingAt(at);
@@ -47,6 +50,16 @@ async function loadIn(run: Run, options: LoadOptions, context: CommandContext): 
   context.tell(said[language](warehouse));
   return tablesOver(files, most).length > 0 ? ExitCode.findings : ExitCode.done;
 }
+
+const nothingKept = {
+  code: "usage/warehouse",
+  what: {
+    vi: "kho trong bộ nhớ mất khi lệnh kết thúc: không nạp vào đó được",
+    en: "an engine in memory is gone when the command ends: nothing can be loaded into it",
+  },
+  expected: { vi: "duckdb: kèm tên tệp", en: "duckdb: with the name of a file" },
+  example: "duckdb:records.duckdb",
+} as const;
 
 const said = {
   vi: (engine: string) => `Đã nạp. Chấm điểm: npx cchc score --warehouse ${engine} --policy … --period …`,

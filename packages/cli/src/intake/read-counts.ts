@@ -2,6 +2,7 @@ import { readMeasuredData } from "@cchc/adapters";
 import { CchcError, entities, type Period, type PlainDate } from "@cchc/core";
 import { type Policy, periodParts } from "@cchc/rules";
 import { checkUnitCodes } from "../unit/check-unit-codes.ts";
+import { isMemory } from "../warehouse/warehouse-address.ts";
 import { fileKinds } from "./file-kinds.ts";
 import type { Intake } from "./intake.ts";
 import { type RecordsAt, signalOf } from "./open-source.ts";
@@ -10,12 +11,14 @@ import { withRejects } from "./with-rejects.ts";
 /**
  * Reads what a source has counted already, for one period.
  *
- * @throws CchcError `usage/as-of-counts` when a day of the data is given: a count has no date that could lie after it.
+ * @throws CchcError `usage/as-of-counts` when a day of the data is given: a count has no date that could lie after it;
+ * `usage/option-of-records` for an engine or a roll-up: there are no records to count.
  */
 export async function readCounts(at: RecordsAt, policy: Policy, period: Period): Promise<Intake> {
   if (at.asOf !== undefined) {
     throw asOfCounts(at.asOf);
   }
+  refuseOptionsOfRecords(at);
   const options = {
     measures: [...policy.measures.values()],
     items: [...policy.indicators, ...policy.areas].map(({ id }) => id),
@@ -40,6 +43,24 @@ export async function readCounts(at: RecordsAt, policy: Policy, period: Period):
     register: codes.register,
   };
 }
+
+/** Nothing that was given may do nothing. */
+function refuseOptionsOfRecords({ rollUp, warehouse }: RecordsAt): void {
+  const engine = warehouse === undefined || isMemory(warehouse) ? undefined : `--warehouse ${warehouse}`;
+  const given = rollUp === undefined ? engine : `--roll-up ${rollUp}`;
+  if (given !== undefined) {
+    throw new CchcError({ ...countedAlready, given });
+  }
+}
+
+const countedAlready = {
+  code: "usage/option-of-records",
+  what: {
+    vi: "tùy chọn này dùng cho bản ghi; --data đã là số đếm sẵn",
+    en: "this option is for records; --data holds counts",
+  },
+  expected: { vi: "bỏ tùy chọn, hoặc cho bản ghi trong --data", en: "no such option, or records in --data" },
+} as const;
 
 /** Why a day of the data cannot be given for counts. */
 export function asOfCounts(given: PlainDate): CchcError {

@@ -20,6 +20,11 @@ export function isMemory(text: string): boolean {
   return /^memory:$/i.test(text);
 }
 
+/** Whether an engine is DuckDB in memory, of which nothing is left when the command ends. */
+export function isGoneAfterwards(text: string): boolean {
+  return /^duckdb:/i.test(text) && duckDbAddress(text).path === undefined;
+}
+
 /** Whether a text says that the database in which the data lie counts them. */
 export function isInPlace(text: string | undefined): boolean {
   return text !== undefined && /^postgres(ql)?:$/i.test(text);

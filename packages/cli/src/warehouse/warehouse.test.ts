@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cchc } from "../../test/cchc.ts";
-import { emptyFolder } from "../../test/folders.ts";
+import { emptyFolder, province } from "../../test/folders.ts";
 
 const data = fileURLToPath(new URL("../../../../examples/son-trung/data", import.meta.url));
 const asked = ["--policy", "son-trung-2021-2026", "--period", "2024", "--lang", "en"];
@@ -91,6 +91,22 @@ describe("an engine that cannot count", () => {
     const run = await cchc(["score", ...asked, "--warehouse", `duckdb:${file}`]);
     expect(run.code).toBe(3);
     expect(run.err).toContain("[warehouse/other-version]");
+  });
+
+  test("is in memory: nothing is loaded into it, for nothing would be left", async () => {
+    const run = await cchc(["load", "--data", data, "--warehouse", "duckdb:?threads=2"]);
+    expect(run).toMatchObject({ code: 2, out: "" });
+    expect(run.err).toContain("[usage/warehouse]");
+  });
+
+  test.each([
+    ["--roll-up", "province"],
+    ["--warehouse", "duckdb:"],
+  ])("has nothing to do with counts: %s %s is refused and not passed over", async (...option) => {
+    const counts = ["--policy", "qd-766", "--data", province, "--period", "2026-08"];
+    const run = await cchc(["score", ...counts, ...option]);
+    expect(run).toMatchObject({ code: 2, out: "" });
+    expect(run.err).toContain("[usage/option-of-records]");
   });
 
   test("nothing says where the data is", async () => {

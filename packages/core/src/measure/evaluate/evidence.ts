@@ -84,7 +84,8 @@ class Sorting {
   }
 }
 
-function byVerdict<T>(of: (verdict: Verdict) => T): Record<Verdict, T> {
+/** Something of each verdict. */
+export function byVerdict<T>(of: (verdict: Verdict) => T): Record<Verdict, T> {
   return {
     outside: of("outside"),
     apart: of("apart"),
