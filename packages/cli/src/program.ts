@@ -8,6 +8,7 @@ import { helpText } from "./help-text.ts";
 import { chooseLanguage } from "./language.ts";
 import { addInit, addLint, addPolicies } from "./policy-commands.ts";
 import { addExplain, addLoad, addScore, addVerify } from "./record-commands.ts";
+import { addReport } from "./report-command.ts";
 import { Interrupted } from "./stop/interrupted.ts";
 import { addTemplate } from "./template-command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -99,6 +100,7 @@ function describeProgram({ context, terminal: { stdout, stderr } }: Speaker, fin
   addCheck(program, context, finish);
   addExplain(program, context, finish);
   addVerify(program, context, finish);
+  addReport(program, context, finish);
   addPolicies(program, context, finish);
   addLint(program, context, finish);
   addInit(program, context, finish);

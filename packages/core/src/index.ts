@@ -102,6 +102,7 @@ export { countingRule, countingRules } from "./measure/rule/counting-rules.ts";
 export type { Outcome766 } from "./measure/rule/qd-766.ts";
 export * from "./number/exact.ts";
 export * from "./number/exact-text.ts";
+export { loadPeer } from "./peer/load-peer.ts";
 export * from "./problem.ts";
 export { type BalanceEquation, balanceEquations, brokenBalances } from "./reconcile/ii06a-balance.ts";
 export { Ii06aByField, type Ii06aFigures, type Ii06aTable } from "./reconcile/ii06a-by-field.ts";

@@ -1,5 +1,6 @@
 export { impactIndicatorsCsv, impactUnitsCsv } from "./csv/impact-csv.ts";
 export { type SarifLog, type SarifOptions, sarifLog } from "./sarif/sarif-log.ts";
+export { type ReportSubject, reportSubject, type SubjectOptions } from "./subject/report-subject.ts";
 export { renderAreaPage } from "./terminal/area.ts";
 export { renderCard } from "./terminal/card.ts";
 export { renderComparison } from "./terminal/comparison.ts";

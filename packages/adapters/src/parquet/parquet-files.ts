@@ -1,6 +1,6 @@
+import { loadPeer } from "@cchc/core";
 import type { FileKind } from "../source/file-kind.ts";
 import { keyedParts } from "../source/keyed-parts.ts";
-import { loadPeer } from "../source/load-peer.ts";
 import type { TablePart } from "../source/table.ts";
 import type { TableReading, TableSource } from "../source/table-source.ts";
 import { type FileRanges, hashOf, openRanges } from "./file-range.ts";

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { loadPeer } from "@cchc/core";
 import type { CompressionCodec } from "hyparquet";
-import { loadPeer } from "../source/load-peer.ts";
 
 /** Unpacks one page whose size is known. */
 export type Unpack = (bytes: Uint8Array, size: number) => Uint8Array;

@@ -1,6 +1,6 @@
+import { loadPeer } from "@cchc/core";
 import type { Client as PgClient } from "pg";
 import type PgCursor from "pg-cursor";
-import { loadPeer } from "../source/load-peer.ts";
 import type { DatabaseAddress } from "./address.ts";
 import { asWritten, configOf } from "./connection.ts";
 import type { PostgresLimits } from "./limits.ts";

@@ -1,6 +1,5 @@
-import { visible } from "@cchc/core";
+import { loadPeer, visible } from "@cchc/core";
 import type { CellObject, Feature, Image, Sheet as LibrarySheet } from "write-excel-file/node";
-import { loadPeer } from "../source/load-peer.ts";
 import { columnLetters } from "../xlsx/column-letters.ts";
 import { withFormulas } from "./formula-xml.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";

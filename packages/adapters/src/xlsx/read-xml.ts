@@ -1,5 +1,4 @@
-import { CchcError, type Place } from "@cchc/core";
-import { loadPeer } from "../source/load-peer.ts";
+import { CchcError, loadPeer, type Place } from "@cchc/core";
 import { broken, declaresEntities, overLimit } from "./xlsx-problem.ts";
 
 /** What is told of an XML text; names come without prefixes, so that every variant of the format reads alike. */

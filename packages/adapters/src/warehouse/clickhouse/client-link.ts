@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
+import { loadPeer } from "@cchc/core";
 import type { ClickHouseClient } from "@clickhouse/client";
-import { loadPeer } from "../../source/load-peer.ts";
 import { clickHouseError } from "./clickhouse-problem.ts";
 import type { ClickHouseLink } from "./link.ts";
 import { readTabSeparated, tabSeparated } from "./tab-separated.ts";

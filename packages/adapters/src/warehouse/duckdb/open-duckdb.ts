@@ -1,4 +1,4 @@
-import { loadPeer } from "../../source/load-peer.ts";
+import { loadPeer } from "@cchc/core";
 import { duckdbError } from "./duckdb-problem.ts";
 import { DuckDbWarehouse } from "./duckdb-warehouse.ts";
 

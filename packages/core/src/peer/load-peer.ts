@@ -1,7 +1,7 @@
-import { CchcError } from "@cchc/core";
+import { CchcError } from "../problem.ts";
 
 /**
- * Loads a library that only some sources need, and that is therefore not installed with this package.
+ * Loads a library that only some parts of a package need, and that is therefore not installed with it.
  *
  * @throws CchcError `source/missing-library`, which says what to install.
  */
@@ -16,8 +16,8 @@ export async function loadPeer<T>(name: string, load: () => Promise<T>): Promise
       {
         code: "source/missing-library",
         what: {
-          vi: `nguồn này cần thư viện ${name}, chưa được cài`,
-          en: `this source needs the library ${name}, which is not installed`,
+          vi: `phần này cần thư viện ${name}, chưa được cài`,
+          en: `this part needs the library ${name}, which is not installed`,
         },
         expected: { vi: "cài thư viện rồi chạy lại", en: "the library, then the same run again" },
         example: `npm install ${name}`,

@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import type { CommandContext } from "./command-context.ts";
+import { type Finish, saysIn } from "./command-parts.ts";
+import type { ReportOptions } from "./commands/report.ts";
+import { helpText } from "./help-text.ts";
+import { reportHelp } from "./report-help.ts";
+
+/** Describes `cchc report` to the command line. */
+export function addReport(program: Command, context: CommandContext, finish: Finish): void {
+  const say = saysIn(context.language);
+  program
+    .command("report")
+    .description(say(reportHelp.report))
+    .argument("<result.json>", say(helpText.result))
+    .requiredOption("--out <file>", say(reportHelp.out))
+    .option("--before <result.json>", say(reportHelp.before))
+    .option("--unit <code>", say(reportHelp.unit))
+    .option("--exact", say(reportHelp.exact))
+    .action(async (file: string, options: Omit<ReportOptions, "file">) => {
+      const { runReport } = await import("./commands/report.ts");
+      finish(await runReport({ ...options, file }, context));
+    });
+}
