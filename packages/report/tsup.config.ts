@@ -1,3 +1,6 @@
 import { buildPackage } from "../../tsup.shared.ts";
 
-export default buildPackage({ entry: { index: "src/index.ts" }, platform: "node" });
+const parts = ["html"];
+const entry = Object.fromEntries(parts.map((part) => [part, `src/${part}/index.ts`]));
+
+export default buildPackage({ entry: { index: "src/index.ts", ...entry }, platform: "node" });
