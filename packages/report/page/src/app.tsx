@@ -1,5 +1,6 @@
 import { formatPeriod, type Language, type Localized } from "@cchc/core";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { WholePayload } from "../../src/html/payload/page-payload.ts";
 import { CardView } from "./card/card-view.tsx";
 import { PrintView } from "./card/print-view.tsx";
 import { type Page, PageContext } from "./data/page-context.ts";
@@ -11,11 +12,19 @@ import { MethodView } from "./method/method-view.tsx";
 import { Banner } from "./parts/banner.tsx";
 import { TopBar } from "./parts/top-bar.tsx";
 import { RankingView } from "./ranking/ranking-view.tsx";
+import { words } from "./text/words.ts";
 import { WhatIfView } from "./what-if/what-if-view.tsx";
 
+interface AppProps {
+  readonly data: PageData;
+  /** Reads the cards that the page carries, once the ranking is shown. */
+  readonly cards: () => Promise<WholePayload["cards"]>;
+}
+
 /** The page: its head, and the view that the address names. */
-export function App({ data }: { readonly data: PageData }) {
+export function App({ data, cards }: AppProps) {
   const route = useRoute();
+  const hasCards = useCards(data, cards);
   const page = useMemo(() => pageOf(data, route), [data, route]);
   const main = useRef<HTMLElement>(null);
   const { language } = page;
@@ -29,10 +38,31 @@ export function App({ data }: { readonly data: PageData }) {
       <TopBar />
       <main id="main" ref={main} tabIndex={-1}>
         <Banner />
-        {viewOf(route, data)}
+        {hasCards || needsNoCards(route, data) ? (
+          viewOf(route, data)
+        ) : (
+          <p aria-busy="true">{page.say(words.readCards)}</p>
+        )}
       </main>
     </PageContext.Provider>
   );
+}
+
+/** Reads the cards after the first view is drawn; true when they are there. */
+function useCards(data: PageData, cards: AppProps["cards"]): boolean {
+  const [has, setHas] = useState(data.hasCards);
+  useEffect(() => {
+    const timer = setTimeout(async () => {
+      data.take(await cards());
+      setHas(true);
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [data, cards]);
+  return has;
+}
+
+function needsNoCards({ view }: Route, { units }: PageData): boolean {
+  return view === "method" || (view === "" && units.length > 1);
 }
 
 function viewOf({ view, path }: Route, data: PageData) {

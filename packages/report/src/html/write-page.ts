@@ -15,13 +15,14 @@ import { sourceHash } from "./source-hash.ts";
  * await writeFile("build/result.html", await writePage(reportSubject(result)));
  */
 export async function writePage(subject: ReportSubject, options: PageOptions = {}): Promise<string> {
-  const payload = pagePayload(subject, options);
-  const [data, script, style] = await Promise.all([
-    compressed(JSON.stringify(payload)),
+  const { page, cards } = pagePayload(subject, options);
+  const [data, cardData, script, style] = await Promise.all([
+    compressed(JSON.stringify(page)),
+    compressed(JSON.stringify(cards)),
     sourceHash(pageScript),
     sourceHash(pageStyle),
   ]);
-  const { language } = payload;
+  const { language } = page;
   const { policy, result } = subject;
   const period = formatPeriod(parsePeriod(result.period.text), language);
   return [
@@ -41,6 +42,7 @@ export async function writePage(subject: ReportSubject, options: PageOptions = {
     "<body>",
     `<div id="page"><noscript>${escapeHtml(needsScript.vi)} <span lang="en">${escapeHtml(needsScript.en)}</span></noscript></div>`,
     `<script type="application/octet-stream" id="cchc-data">${data}</script>`,
+    `<script type="application/octet-stream" id="cchc-cards">${cardData}</script>`,
     `<script>${pageScript}</script>`,
     "</body>",
     "</html>",

@@ -1,8 +1,10 @@
 import { type Language, type Period, parsePeriod } from "@cchc/core";
 import { type Policy, type Result, readPolicyData, readResult, Scorecard } from "@cchc/rules";
 import { CountedSource } from "../../../src/html/payload/counted-source.ts";
-import type { BeforePayload, PagePayload } from "../../../src/html/payload/page-payload.ts";
+import type { BeforePayload, PagePayload, WholePayload } from "../../../src/html/payload/page-payload.ts";
 import { readSummaries, type UnitSummary } from "./unit-summary.ts";
+
+type CarriedCards = WholePayload["cards"];
 
 /** Cards that are kept once they are made. */
 const mostKept = 400;
@@ -19,8 +21,17 @@ export class PageData {
   readonly before: BeforePayload | undefined;
   readonly idsLeftOut: number;
   /** The counts that cards are judged on; absent where the page carries the cards themselves. */
-  readonly counted: CountedSource | undefined;
-  readonly #cards: PagePayload["cards"];
+  get counted(): CountedSource | undefined {
+    return this.#counted;
+  }
+
+  /** Whether the cards were read: the ranking is there before them. */
+  get hasCards(): boolean {
+    return this.#cards !== undefined;
+  }
+
+  #counted: CountedSource | undefined;
+  #cards: CarriedCards | undefined;
   readonly #kept = new Map<number, Scorecard>();
   readonly #rows: ReadonlyMap<string, number>;
 
@@ -34,17 +45,16 @@ export class PageData {
     this.provinces = [...payload.provinces].sort((a, b) => a.localeCompare(b, "vi"));
     this.before = payload.before;
     this.idsLeftOut = payload.idsLeftOut;
-    this.#cards = payload.cards;
     this.#rows = new Map(this.units.map(({ unit }, row) => [unit.code, row]));
-    this.counted =
-      payload.cards.by === "cards"
-        ? undefined
-        : new CountedSource(payload.cards, {
-            policy: this.policy,
-            period: this.period,
-            units: this.units.map(({ unit }) => unit),
-            rankOf: (row) => this.units[row]?.rank,
-          });
+  }
+
+  /** Takes the cards that the page carries. */
+  take(cards: CarriedCards): void {
+    const { policy, period } = this;
+    const units = this.units.map(({ unit }) => unit);
+    const rankOf = (row: number) => this.units[row]?.rank;
+    this.#counted = cards.by === "cards" ? undefined : new CountedSource(cards, { policy, period, units, rankOf });
+    this.#cards = cards;
   }
 
   /** The summary of a unit by its code. */
@@ -58,7 +68,7 @@ export class PageData {
     if (kept !== undefined) {
       return kept;
     }
-    const card = this.#cards.by === "cards" ? Scorecard.parse(this.#cards.cards[row]) : this.#judged(row);
+    const card = this.#cards?.by === "cards" ? Scorecard.parse(this.#cards.cards[row]) : this.#judged(row);
     if (this.#kept.size >= mostKept) {
       this.#kept.clear();
     }
@@ -72,9 +82,9 @@ export class PageData {
   }
 
   #judged(row: number): Scorecard {
-    if (this.counted === undefined) {
-      throw new RangeError("the page carries no counts");
+    if (this.#counted === undefined) {
+      throw new RangeError("the cards were not read yet");
     }
-    return this.counted.card(row);
+    return this.#counted.card(row);
   }
 }

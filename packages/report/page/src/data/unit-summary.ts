@@ -1,4 +1,4 @@
-import { Exact, ExactText, MeasuredUnit } from "@cchc/core";
+import { Exact, MeasuredUnit } from "@cchc/core";
 import type { Rank } from "@cchc/rules";
 import type { BeforeRow, PagePayload, SummaryRow } from "../../../src/html/payload/page-payload.ts";
 import { type SearchKey, searchKey } from "./search.ts";
@@ -49,8 +49,8 @@ export function readSummaries({ summaries, provinces, before }: PagePayload): Un
       unit,
       key: searchKey(unit.name, unit.code),
       ...exactly({ points, published }),
-      applicable: ExactText.parse(applicable),
-      evidence: ExactText.parse(evidence),
+      applicable: Exact.of(applicable),
+      evidence: Exact.of(evidence),
       areas: areas.map(areaPoints),
       ...(province === undefined ? {} : { province: provinces[province] ?? "" }),
       ...(earlier === undefined ? {} : { before: beforeOf(earlier) }),
@@ -67,7 +67,7 @@ function beforeOf({ points, grade, place }: BeforeRow): UnitBefore {
 }
 
 function areaPoints(text: SummaryRow["areas"][number]): AreaPoints {
-  return /^-?\d/.test(text) ? { points: ExactText.parse(text), status: "scored" } : { status: text };
+  return /^-?\d/.test(text) ? { points: Exact.of(text), status: "scored" } : { status: text };
 }
 
 function exactly<Name extends string>(texts: Readonly<Record<Name, string | undefined>>): { [name in Name]?: Exact } {

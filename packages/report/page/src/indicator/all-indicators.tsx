@@ -57,7 +57,7 @@ function IndicatorTable({ indicators, standings }: TableProps) {
                 {say(words.full)}
               </th>
               <th scope="col" class="col-number">
-                {say(words.withCounts)}
+                {say(words.withPoints)}
               </th>
             </>
           ) : null}

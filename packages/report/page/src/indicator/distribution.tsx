@@ -2,6 +2,7 @@ import { Exact } from "@cchc/core";
 import { type Indicator, type PrintStyle, printAmount, printShare, ruleInForce } from "@cchc/rules";
 import { binX, dodgeY, dot, type PlotOptions, rectY, ruleX, ruleY, text } from "@observablehq/plot";
 import { useMemo } from "preact/hooks";
+import { evenSteps } from "../chart/even-steps.ts";
 import { Plot } from "../chart/plot.tsx";
 import { type IndicatorOfUnit, measuredValue } from "../data/indicator-rows.ts";
 import { usePage } from "../data/page-context.ts";
@@ -73,6 +74,7 @@ function chartOf(values: readonly Value[], { thresholds, marked, isShare, title,
       : printAmount(Exact.of(value), { ...style, digits: 1 });
   const edges = thresholds.map((edge) => edge.toNumber());
   const one = values.filter(({ row }) => row === marked);
+  const numbers = values.map(({ value }) => value);
   const dots = values.length <= mostDots;
   return {
     width: 1100,
@@ -84,13 +86,16 @@ function chartOf(values: readonly Value[], { thresholds, marked, isShare, title,
     x: {
       label: title,
       tickFormat: print,
-      ...(isShare ? { domain: [0, Math.max(1, ...values.map(({ value }) => value))] } : { nice: true }),
+      ...(isShare ? { domain: [0, Math.max(1, ...numbers)] } : { nice: true }),
     },
     y: dots ? { axis: null } : { grid: true, label: null },
     marks: [
       dots
         ? dot(values, dodgeY({ x: "value", r: 3.5, fill: "var(--accent)", fillOpacity: 0.55, padding: 0.5 }))
-        : rectY(values, { ...binX({ y: "count" }, { x: "value", thresholds: 40 }), fill: "var(--accent)" }),
+        : rectY(values, {
+            ...binX({ y: "count" }, { x: "value", thresholds: evenSteps(numbers, 40) }),
+            fill: "var(--accent)",
+          }),
       ...(dots ? [] : [ruleY([0], { stroke: "var(--line-strong)" })]),
       ruleX(edges, { stroke: "var(--mark)", strokeDasharray: "4 3" }),
       text(edges, { x: (edge: number) => edge, text: print, frameAnchor: "top", dy: -24, fill: "var(--mark)" }),

@@ -1,6 +1,7 @@
 import { Exact } from "@cchc/core";
-import { binX, type PlotOptions, rectY, ruleX } from "@observablehq/plot";
+import { binX, type PlotOptions, rectY, ruleY } from "@observablehq/plot";
 import { useMemo } from "preact/hooks";
+import { evenSteps } from "../chart/even-steps.ts";
 import { Plot } from "../chart/plot.tsx";
 import { usePage } from "../data/page-context.ts";
 import type { UnitSummary } from "../data/unit-summary.ts";
@@ -11,12 +12,11 @@ import { words } from "../text/words.ts";
 
 /** How the totals of the units shown lie: the best, the middle, the lowest, grades, and a histogram. */
 export function Overview({ rows }: { readonly rows: readonly UnitSummary[] }) {
-  const { data, say, style } = usePage();
-  const { policy } = data;
+  const { say, style } = usePage();
   const scored = useMemo(() => withTotals(rows), [rows]);
   const options = useMemo(
-    () => histogram(scored, { max: policy.max.toNumber(), x: say(words.pointsAxis), y: say(words.unitsAxis) }),
-    [scored, policy, say],
+    () => histogram(scored, { x: say(words.pointsAxis), y: say(words.unitsAxis) }),
+    [scored, say],
   );
   const [best, last] = [scored[0], scored.at(-1)];
   if (best === undefined || last === undefined || scored.length < 3) {
@@ -83,25 +83,25 @@ function Grades({ rows }: { readonly rows: readonly UnitSummary[] }) {
   );
 }
 
-function histogram(
-  scored: readonly Scored[],
-  { max, x, y }: { readonly max: number; readonly x: string; readonly y: string },
-): PlotOptions {
+interface Labels {
+  readonly x: string;
+  readonly y: string;
+}
+
+function histogram(scored: readonly Scored[], { x, y }: Labels): PlotOptions {
   const values = scored.map(({ points }) => points.toNumber());
+  const thresholds = evenSteps(values, 24);
   return {
     height: 150,
     width: 460,
     marginLeft: 40,
-    marginRight: 20,
+    marginRight: 24,
     marginBottom: 34,
-    x: { label: x, domain: [0, max] },
+    x: { label: x, domain: [thresholds[0] ?? 0, thresholds.at(-1) ?? 1] },
     y: { label: y, grid: true, tickFormat: (count: number) => (Number.isInteger(count) ? String(count) : "") },
     marks: [
-      rectY(values, {
-        ...binX({ y: "count" }, { x: (value: number) => value, thresholds: 30 }),
-        fill: "var(--accent)",
-      }),
-      ruleX([0], { stroke: "var(--line-strong)" }),
+      rectY(values, { ...binX({ y: "count" }, { x: (value: number) => value, thresholds }), fill: "var(--accent)" }),
+      ruleY([0], { stroke: "var(--line-strong)" }),
     ],
   };
 }

@@ -183,8 +183,9 @@ export const words = {
   none: { vi: "không", en: "none" },
   lost: { vi: "Mất điểm", en: "Lost" },
   averageLost: { vi: "Mất bình quân", en: "Lost on average" },
-  full: { vi: "đủ điểm", en: "full points" },
-  withCounts: { vi: "có số đếm", en: "with counts" },
+  full: { vi: "Đủ điểm", en: "Full points" },
+  withPoints: { vi: "Có điểm", en: "With points" },
+  readCards: { vi: "Đang đọc các phiếu điểm…", en: "Reading the cards…" },
   computing: { vi: "Đang tính {done}/{all} phiếu…", en: "Computing {done} of {all} cards…" },
   noValues: {
     vi: "Không đơn vị nào có giá trị cho tiêu chí này trong kỳ.",

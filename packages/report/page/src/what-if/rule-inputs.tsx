@@ -1,6 +1,7 @@
 import type { Indicator } from "@cchc/rules";
 import { useMemo, useState } from "preact/hooks";
 import { usePage } from "../data/page-context.ts";
+import { fill } from "../text/words.ts";
 import { NumberField, type OnChange } from "./count-inputs.tsx";
 import { type RuleValue, ruleValues } from "./rule-values.ts";
 import { keyWords, whatIfWords } from "./what-if-words.ts";
@@ -14,7 +15,7 @@ export function RuleInputs({ indicator, onChange }: { readonly indicator: Indica
       <legend>{say(whatIfWords.ruleOf)}</legend>
       {values.length === 0 ? <p class="empty">{say(whatIfWords.noRule)}</p> : null}
       {values.map((value) => (
-        <ValueField key={value.path} value={value} onChange={onChange} />
+        <ValueField key={value.at.join(".")} value={value} onChange={onChange} />
       ))}
     </fieldset>
   );
@@ -23,11 +24,15 @@ export function RuleInputs({ indicator, onChange }: { readonly indicator: Indica
 function ValueField({ value, onChange }: { readonly value: RuleValue; readonly onChange: OnChange }) {
   const { say } = usePage();
   const [now, setNow] = useState(value.written);
-  const { file, at, key, path, written } = value;
-  const where = path.includes("›") ? ` · ${path.replace(/ › [^›]*$/, "")}` : "";
+  const { file, at, key, written, part, number } = value;
+  const where = [
+    ...(part === undefined ? [] : [say(part)]),
+    ...(number === undefined ? [] : [fill(say(whatIfWords.number), { number })]),
+    say(keyWords(key)),
+  ].join(" · ");
   return (
     <NumberField
-      label={`${say(keyWords(key))}${where}`}
+      label={where}
       value={now}
       onValue={(text) => {
         setNow(text);

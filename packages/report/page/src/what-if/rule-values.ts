@@ -1,12 +1,13 @@
-import type { PlainDate } from "@cchc/core";
-import { type Indicator, type Policy, ruleInForce } from "@cchc/rules";
+import type { Localized, PlainDate } from "@cchc/core";
+import { type Indicator, type Policy, ruleInForce, type Shape } from "@cchc/rules";
 
 /** A number of a rule that can be moved: where it stands in the files of the policy. */
 export interface RuleValue {
   readonly file: string;
   readonly at: readonly (string | number)[];
-  /** The keys inside the rule: `bands › 1 › atLeast`. */
-  readonly path: string;
+  /** Of which part of a sum, and which of several bands or cases, from 1. */
+  readonly part?: Localized;
+  readonly number?: number;
   /** The last key: `atLeast`. */
   readonly key: string;
   /** As the policy writes it. */
@@ -33,10 +34,20 @@ export function ruleValues(policy: Policy, indicator: Indicator, on: PlainDate):
   return numbersIn(score, []).map(({ at, written }) => ({
     file: found[0],
     at: ["rules", index, "score", ...at],
-    path: at.map((key) => (typeof key === "number" ? String(key + 1) : key)).join(" › "),
     key: String(at.at(-1) ?? ""),
     written,
+    ...placeIn(rule.score, at),
   }));
+}
+
+/** Where in the rule a number stands, in words that people know it by. */
+function placeIn(shape: Shape, at: readonly (string | number)[]): Pick<RuleValue, "part" | "number"> {
+  const [first, index] = at;
+  const part =
+    shape.shape === "sum" && first === "parts" && typeof index === "number" ? shape.parts[index]?.title : undefined;
+  const rest = part === undefined ? at : at.slice(2);
+  const number = rest.find((key): key is number => typeof key === "number");
+  return { ...(part === undefined ? {} : { part }), ...(number === undefined ? {} : { number: number + 1 }) };
 }
 
 interface Found {

@@ -19,6 +19,7 @@ export const whatIfWords = {
     vi: "Quy tắc này không có mốc nào đổi được ở đây.",
     en: "This rule has no threshold that can be moved here.",
   },
+  number: { vi: "mức {number}", en: "band {number}" },
   reset: { vi: "Bỏ giả định", en: "Drop the supposition" },
   nothingYet: {
     vi: "Chưa đổi gì. Sửa một con số để xem điều gì đổi.",

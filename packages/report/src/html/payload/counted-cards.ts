@@ -1,4 +1,4 @@
-import { inputsOfCard, type Policy, type Result, type Scorecard } from "@cchc/rules";
+import { type IndicatorScore, inputsOfCard, type Policy, type Result, type Scorecard } from "@cchc/rules";
 import { MeasureColumns } from "./measure-columns.ts";
 import type { CountedCards, PublishedRows } from "./page-payload.ts";
 import { plainJson } from "./plain-json.ts";
@@ -8,12 +8,14 @@ export function countedCards({ cards, period }: Result, policy: Policy): Counted
   const columns = new MeasureColumns(cards.length);
   const published = new PublishedColumns(cards.length);
   cards.forEach((card, row) => {
-    const inputs = inputsOfCard(card, { policy, period: period.text });
-    for (const measurement of inputs.measurements) {
-      columns.add(row, measurement);
+    for (const indicator of card.indicators) {
+      addMeasurements(columns, row, indicator);
     }
-    for (const { item, points } of inputs.published) {
-      published.add(row, item, points?.toString() ?? null);
+    // Where nothing was published, there is nothing to look for.
+    if (card.total.published !== undefined || card.indicators.some(hasPublished) || card.areas.some(hasPublished)) {
+      for (const { item, points } of inputsOfCard(card, { policy, period: period.text }).published) {
+        published.add(row, item, points?.toString() ?? null);
+      }
     }
   });
   return {
@@ -22,9 +24,25 @@ export function countedCards({ cards, period }: Result, policy: Policy): Counted
     published: published.finish(),
     assessed: cards.flatMap((card, row) => assessedOf(card, row)),
     flags: cards.flatMap(({ flags, unchecked }, row) =>
-      flags.length + unchecked.length === 0 ? [] : [[row, plainJson(flags), plainJson(unchecked)] as const],
+      flags.length + unchecked.length === 0 ? [] : [[row, JSON.stringify({ flags, unchecked })] as const],
     ),
   };
+}
+
+function addMeasurements(columns: MeasureColumns, row: number, indicator: IndicatorScore): void {
+  columns.add(row, indicator.measurement);
+  for (const part of indicator.parts ?? []) {
+    columns.add(row, part.measurement);
+  }
+  columns.add(row, indicator.change);
+  for (const one of indicator.related ?? []) {
+    columns.add(row, one);
+  }
+}
+
+/** Points that were published, or taken over, which the reason says. */
+function hasPublished({ published, reason }: Partial<Pick<IndicatorScore, "published" | "reason">>): boolean {
+  return published !== undefined || reason?.key.startsWith("published/") === true;
 }
 
 function assessedOf({ indicators }: Scorecard, row: number): CountedCards["assessed"] {

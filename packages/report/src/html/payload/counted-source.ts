@@ -8,6 +8,8 @@ export const statusOf: ReadonlyMap<string, string> = new Map(
   Object.entries(statusLetters).map(([status, letter]) => [letter, status]),
 );
 
+const FlagsOfCard = z.strictObject({ flags: z.array(RaisedFlag), unchecked: z.array(UncheckedFlag) });
+
 /** What the units of carried counts are judged by and for. */
 export interface CountedContext {
   readonly policy: Policy;
@@ -22,7 +24,7 @@ export class CountedSource {
   readonly #columns: readonly PlacedColumn[];
   readonly #published: CountedCards["published"];
   readonly #assessed = new Map<string, AssessedScore[]>();
-  readonly #flags = new Map<number, Pick<Scorecard, "flags" | "unchecked">>();
+  readonly #flags: ReadonlyMap<number, string>;
 
   constructor({ measures, published, assessed, flags }: CountedCards, context: CountedContext) {
     this.#context = context;
@@ -31,12 +33,7 @@ export class CountedSource {
     for (const [row, indicator, points] of assessed) {
       this.#assessed.set(`${row} ${indicator}`, z.array(AssessedScore).parse(points));
     }
-    for (const [row, raised, unchecked] of flags) {
-      this.#flags.set(row, {
-        flags: z.array(RaisedFlag).parse(raised),
-        unchecked: z.array(UncheckedFlag).parse(unchecked),
-      });
-    }
+    this.#flags = new Map(flags);
   }
 
   /** The counts as columns, as the page carries them. */
@@ -90,9 +87,14 @@ export class CountedSource {
         const assessed = this.#assessed.get(`${row} ${one.id}`);
         return assessed === undefined ? one : { ...one, assessed };
       }),
-      ...(this.#flags.get(row) ?? { flags: [], unchecked: [] }),
+      ...this.#flagsOf(row),
       ...(rank === undefined ? {} : { rank }),
     };
+  }
+
+  #flagsOf(row: number): Pick<Scorecard, "flags" | "unchecked"> {
+    const text = this.#flags.get(row);
+    return text === undefined ? { flags: [], unchecked: [] } : FlagsOfCard.parse(JSON.parse(text));
   }
 
   #unit(row: number): MeasuredUnit {

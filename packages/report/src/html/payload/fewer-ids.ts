@@ -29,16 +29,25 @@ export function withFewerIds(result: Result, most: number): KeptIds {
 
 function countIds({ cards }: Result): Record<keyof RecordIds, number> {
   const counts = { met: 0, notMet: 0, excluded: 0, undecided: 0 };
-  for (const { records } of cards.flatMap(({ indicators }) => indicators.flatMap(measurementsOf))) {
-    for (const kind of givenUp) {
-      counts[kind] += records?.[kind]?.length ?? 0;
+  const count = (measurement: Measurement | undefined) => {
+    const records = measurement?.records;
+    if (records !== undefined) {
+      for (const kind of givenUp) {
+        counts[kind] += records[kind]?.length ?? 0;
+      }
+    }
+  };
+  for (const { indicators } of cards) {
+    for (const { measurement, parts, change, related } of indicators) {
+      count(measurement);
+      count(change);
+      parts?.forEach((part) => {
+        count(part.measurement);
+      });
+      related?.forEach(count);
     }
   }
   return counts;
-}
-
-function measurementsOf({ measurement, parts = [], change, related = [] }: IndicatorScore): Measurement[] {
-  return [measurement, ...parts.map((part) => part.measurement), change, ...related].flatMap((one) => one ?? []);
 }
 
 function thinned(card: Scorecard, dropped: ReadonlySet<keyof RecordIds>): Scorecard {

@@ -2,6 +2,11 @@ import type { Exact, Measurement } from "@cchc/core";
 import { type Json, type MeasureColumn, statusLetters } from "./page-payload.ts";
 import { plainJson } from "./plain-json.ts";
 
+/** The letter of a unit without a measurement. */
+const absent = "-";
+/** Measure, unit, period and status: what every measurement has. */
+const identityFields = 4;
+
 /** Columns of all measurements of units: a row is a unit. */
 export class MeasureColumns {
   readonly #rows: number;
@@ -11,21 +16,27 @@ export class MeasureColumns {
     this.#rows = rows;
   }
 
-  add(row: number, measurement: Measurement): void {
-    const { measure, unit: _unit, period: _period, status, ...rest } = measurement;
-    const column = this.#columnOf(measure);
-    column.statuses[row] = statusLetters[status];
-    if ("numerator" in rest) {
-      const { numerator, denominator, ...more } = rest;
-      column.values.push(short(numerator));
-      column.denominators.push(short(denominator));
-      keep(column, row, more);
-    } else if ("amount" in rest) {
-      const { amount, ...more } = rest;
-      column.values.push(short(amount));
-      keep(column, row, more);
-    } else {
-      keep(column, row, rest);
+  /** Takes a measurement; of a measure that stands on a card more than once, the first. */
+  add(row: number, measurement: Measurement | undefined): void {
+    if (measurement === undefined) {
+      return;
+    }
+    const column = this.#columnOf(measurement.measure);
+    if (column.statuses[row] !== absent) {
+      return;
+    }
+    column.statuses[row] = statusLetters[measurement.status];
+    let plain = identityFields;
+    if ("numerator" in measurement) {
+      column.values.push(short(measurement.numerator));
+      column.denominators.push(short(measurement.denominator));
+      plain += 2;
+    } else if ("amount" in measurement) {
+      column.values.push(short(measurement.amount));
+      plain += 1;
+    }
+    if (Object.keys(measurement).length > plain) {
+      column.more.push([row, plainJson(moreOf(measurement))]);
     }
   }
 
@@ -45,7 +56,12 @@ export class MeasureColumns {
     if (known !== undefined) {
       return known;
     }
-    const column: Building = { statuses: new Array(this.#rows).fill("-"), values: [], denominators: [], more: [] };
+    const column: Building = {
+      statuses: new Array<string>(this.#rows).fill(absent),
+      values: [],
+      denominators: [],
+      more: [],
+    };
     this.#columns.set(measure, column);
     return column;
   }
@@ -58,14 +74,26 @@ interface Building {
   readonly more: [number, Json][];
 }
 
-function keep({ more }: Building, row: number, rest: object): void {
-  if (Object.keys(rest).length > 0) {
-    more.push([row, plainJson(rest)]);
+/** What a measurement says beside its numbers. */
+function moreOf(measurement: Measurement): object {
+  const { measure, unit, period, status, ...rest } = measurement;
+  if ("numerator" in rest) {
+    const { numerator, denominator, ...more } = rest;
+    return more;
   }
+  if ("amount" in rest) {
+    const { amount, ...more } = rest;
+    return more;
+  }
+  return rest;
 }
 
 /** A number where JSON gives back the same one, else its text. */
 function short(exact: Exact): number | string {
+  if (exact.isWhole()) {
+    const whole = exact.toNumber();
+    return Number.isSafeInteger(whole) ? whole : exact.toString();
+  }
   const text = exact.toString();
   return text.length < 16 && String(Number(text)) === text ? Number(text) : text;
 }

@@ -5,7 +5,7 @@ import { beforePayload } from "./before-payload.ts";
 import { countedCards } from "./counted-cards.ts";
 import { CountedSource } from "./counted-source.ts";
 import { type KeptIds, withFewerIds } from "./fewer-ids.ts";
-import type { CountedCards, PagePayload, StoredCards, SummaryRow } from "./page-payload.ts";
+import type { CountedCards, StoredCards, SummaryRow, WholePayload } from "./page-payload.ts";
 import { plainJson } from "./plain-json.ts";
 import { summaryRow } from "./summary-row.ts";
 
@@ -25,7 +25,7 @@ export interface PageOptions {
 const mostIdsByDefault = 120_000;
 
 /** Everything that a page carries of a result. */
-export function pagePayload(subject: ReportSubject, options: PageOptions = {}): PagePayload {
+export function pagePayload(subject: ReportSubject, options: PageOptions = {}): WholePayload {
   const { policy, before } = subject;
   const kept = withFewerIds(subject.result, options.mostIds ?? mostIdsByDefault);
   const { cards, ...result } = kept.result;
@@ -40,16 +40,16 @@ export function pagePayload(subject: ReportSubject, options: PageOptions = {}): 
       ...(group === undefined ? {} : { alike: group }),
     };
   });
-  return {
+  const page = {
     format: 1,
     language: options.language ?? "vi",
     result: plainJson(result),
     summaries,
     provinces: provinces.names,
-    cards: carriedCards(kept, policy),
     ...(before === undefined ? {} : { before: beforePayload(subject, before) }),
     idsLeftOut: kept.leftOut,
-  };
+  } as const;
+  return { page, cards: carriedCards(kept, policy) };
 }
 
 /** Counts where the page can judge them again to the same cards, else the cards themselves. */

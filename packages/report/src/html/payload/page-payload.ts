@@ -31,8 +31,8 @@ export interface CountedCards {
   readonly published: readonly PublishedRows[];
   /** Points given by hand: row, indicator, assessments. */
   readonly assessed: readonly (readonly [row: number, indicator: string, Json])[];
-  /** Flags of the cards that have any: row, raised, unchecked. */
-  readonly flags: readonly (readonly [row: number, raised: Json, unchecked: Json])[];
+  /** Flags of the cards that have any: row, and as JSON text, since most are never looked at, those raised and unchecked. */
+  readonly flags: readonly (readonly [row: number, flags: string])[];
 }
 
 /** Cards as they are stored: where counts are withheld, or the page could not judge them again from what the cards hold. */
@@ -81,7 +81,7 @@ export interface BeforePayload {
   readonly units: Readonly<Record<string, BeforeRow>>;
 }
 
-/** Everything that a page carries. */
+/** What a page carries beside its cards: enough for the ranking, so that it is there at once. */
 export interface PagePayload {
   readonly format: 1;
   /** The language that the page opens in. */
@@ -90,10 +90,15 @@ export interface PagePayload {
   readonly result: Json;
   readonly summaries: readonly SummaryRow[];
   readonly provinces: readonly string[];
-  readonly cards: CountedCards | StoredCards;
   readonly before?: BeforePayload;
   /** How many ids of records were left out, for the size of the page. */
   readonly idsLeftOut: number;
+}
+
+/** Everything that a page carries; the cards are read after the ranking is shown. */
+export interface WholePayload {
+  readonly page: PagePayload;
+  readonly cards: CountedCards | StoredCards;
 }
 
 /** Letters of the statuses of measurements. */
