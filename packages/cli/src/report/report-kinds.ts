@@ -20,4 +20,11 @@ export interface ReportKind {
 }
 
 /** Kinds of documents by the extension of their file. */
-export const reportKinds: ReadonlyMap<string, ReportKind> = new Map<string, ReportKind>([]);
+export const reportKinds: ReadonlyMap<string, ReportKind> = new Map<string, ReportKind>([
+  [".md", { ofOneUnit: true, load: loadMarkdown }],
+]);
+
+async function loadMarkdown(): Promise<WriteDocument> {
+  const { renderMarkdown } = await import("@cchc/report");
+  return async (subject, asked) => renderMarkdown(subject, asked);
+}
