@@ -42,7 +42,8 @@ function headLines(subject: ReportSubject, card: Scorecard, style: PrintStyle): 
   const { language } = style;
   const { total, rank } = card;
   const grade = policy.grades?.bands.find((band) => band.id === card.grade)?.title[language];
-  const place = rank === undefined ? undefined : `${rank.place}/${rank.of}`;
+  const place =
+    rank === undefined ? undefined : fill(markdownWords.placeOf[language], { place: rank.place, of: rank.of });
   const published = publishedText(total, style);
   const unearned = fill(words.unearnedPoints[language], { points: printPoints(total.withoutEvidence, style) });
   const takenOver = fill(words.takenOverPoints[language], { points: printPoints(total.takenOver, style) });

@@ -3,6 +3,7 @@ import type { Localized } from "@cchc/core";
 /** Words of the Markdown pages. `{name}` is filled in. */
 export const markdownWords = {
   ranking: { vi: "Bảng xếp hạng", en: "Ranking" },
+  placeOf: { vi: "{place} trong {of}", en: "{place} of {of}" },
   code: { vi: "Mã", en: "Code" },
   change: { vi: "Thay đổi điểm", en: "Change" },
   rankBefore: { vi: "Hạng kỳ trước", en: "Rank before" },
