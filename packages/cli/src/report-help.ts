@@ -18,6 +18,10 @@ export const reportHelp = {
     vi: "chỉ một đơn vị: mã hoặc tên, không cần dấu (.docx và .md)",
     en: "one unit alone: its code or name, without diacritics too (.docx and .md)",
   },
+  rows: {
+    vi: "mỗi dòng của .csv là gì: tiêu chí của một đơn vị (indicators, mặc định), thành phần của tiêu chí (parts), lĩnh vực (areas) hay đơn vị (units)",
+    en: "what a row of a .csv is: an indicator of a unit (the default), a part of an indicator, an area or a unit",
+  },
   exact: {
     vi: "giữ cả số đếm người trả lời dưới ngưỡng công bố: chỉ dùng nội bộ, không công bố",
     en: "keep counts of respondents under the threshold of publication: for internal use, not to be published",

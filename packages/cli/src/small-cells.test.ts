@@ -65,6 +65,14 @@ const tells = [
   /planted-(18187|18133)-/,
 ];
 
+/** Documents that `cchc report` writes as text. */
+const documents = [
+  { name: "x.md", more: ["--unit", "18187"] },
+  { name: "x.md", more: ["--unit", "18133"] },
+  { name: "x.csv", more: [] },
+  { name: "x.csv", more: ["--rows", "parts"] },
+] as const;
+
 /** What would tell how many of 3. What is supposed is answered in thirds of points and ranks among 3 units. */
 const thirds = [/(?<![\d.,]|rank )2\/3(?!\d)(?! points)/, /(?<![\d.,]|rank )1\/3(?!\d)/];
 
@@ -134,6 +142,23 @@ describe("small cells of surveys", () => {
     }
     expect(outputs).toEqual([]);
   });
+
+  it.each(documents)(
+    "are in no document but one for internal use, whichever form was stored: $name $more",
+    async (document) => {
+      const { name, more } = document;
+      const out = path.join(await emptyFolder(), name);
+      const written = async (file: string, ...options: readonly string[]) => {
+        const { code } = await cchc(["report", file, "--out", out, ...more, ...options], { language: "en" });
+        return [code, toldIn(await readFile(out, "utf8"))];
+      };
+      expect(await written(exact)).toEqual([0, []]);
+      expect(await written(open)).toEqual([0, []]);
+      const [code, told] = await written(exact, "--exact");
+      expect([code, told]).not.toEqual([0, []]);
+      expect(code).toBe(0);
+    },
+  );
 
   it("are told as bands, with the key of the policy that withholds them", async () => {
     const { out: vi } = await cchc(["explain", exact, "18187", "T4.10"]);

@@ -1,4 +1,6 @@
 export { impactIndicatorsCsv, impactUnitsCsv } from "./csv/impact-csv.ts";
+export { type CsvRows, type ResultCsvOptions, resultCsv } from "./csv/result-csv.ts";
+export { type MarkdownOptions, renderMarkdown } from "./markdown/render-markdown.ts";
 export { type SarifLog, type SarifOptions, sarifLog } from "./sarif/sarif-log.ts";
 export { type ReportSubject, reportSubject, type SubjectOptions } from "./subject/report-subject.ts";
 export { renderAreaPage } from "./terminal/area.ts";

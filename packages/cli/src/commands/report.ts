@@ -1,6 +1,6 @@
 import path from "node:path";
 import { CchcError, printable } from "@cchc/core";
-import { type ReportSubject, reportSubject } from "@cchc/report";
+import { type CsvRows, type ReportSubject, reportSubject } from "@cchc/report";
 import type { Scorecard } from "@cchc/rules";
 import type { CommandContext } from "../command-context.ts";
 import { ExitCode } from "../exit-code.ts";
@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly unit?: string;
   /** Keeps counts that are too small to be published. */
   readonly exact?: true;
+  /** What the rows of a .csv are. */
+  readonly rows?: CsvRows;
 }
 
 /** Writes a stored result as a document; which kind, the extension of the file says. */
@@ -35,20 +37,23 @@ async function reportIn(run: Run, options: ReportOptions, context: CommandContex
   const subject = await subjectOf(options);
   const card = unit === undefined ? undefined : findCard(subject.result.cards, unit);
   const write = await kind.load();
-  const document = await write(subject, { language: context.language, card });
+  const document = await write(subject, { language: context.language, card, rows: options.rows });
   run.outputs.add(await draftOf(out, document, [extension]));
   await run.outputs.place(run.signal);
   context.print(said({ subject, file, out, card }, context));
   return ExitCode.done;
 }
 
-function kindOf(extension: string, { out, unit }: ReportOptions): ReportKind {
+function kindOf(extension: string, { out, unit, rows }: ReportOptions): ReportKind {
   const kind = reportKinds.get(extension);
   if (kind === undefined) {
     throw new CchcError({ ...unknownKind(), given: out });
   }
   if (unit !== undefined && !kind.ofOneUnit) {
     throw new CchcError({ ...allUnits, given: `${out} --unit ${unit}` });
+  }
+  if (rows !== undefined && kind.hasRows !== true) {
+    throw new CchcError({ ...noRows, given: `${out} --rows ${rows}` });
   }
   return kind;
 }
@@ -98,4 +103,12 @@ const allUnits = {
     vi: "bỏ --unit, hoặc tên tệp có đuôi .docx hay .md",
     en: "no --unit, or a file name that ends in .docx or .md",
   },
+} as const;
+const noRows = {
+  code: "usage/report-rows",
+  what: {
+    vi: "chỉ bảng số liệu .csv mới chọn được mỗi dòng là gì",
+    en: "what a row is can be said of a table, .csv, alone",
+  },
+  expected: { vi: "bỏ --rows, hoặc tên tệp có đuôi .csv", en: "no --rows, or a file name that ends in .csv" },
 } as const;

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { cchc } from "../../test/cchc.ts";
 import { emptyFolder, folderOf } from "../../test/folders.ts";
@@ -59,11 +60,15 @@ async function fill(file: string): Promise<void> {
 const old = {
   "r.json": "old r.json",
   "check.json": "old check.json",
+  "r.md": "old r.md",
   "rejects.csv": "old rejects.csv",
   "rejects.xlsx": "old rejects.xlsx",
   "template.xlsx": "old template.xlsx",
   "junit.xml": "old junit.xml",
 };
+
+/** A result that an earlier run stored. */
+const stored = fileURLToPath(new URL("../../../rules/test/results/0.1.0/phu-tho-2026-08.json", import.meta.url));
 
 const row = (id: number, status: string) => `h-${id},18187,${status},2024-03-04T08:00:00,2024-03-11T17:00:00`;
 /** Simulated case files; every other one has a status that does not exist. */
@@ -83,6 +88,7 @@ describe.skipIf(!mayMount).each([
     ["a template", "template", ["--entity", "case-file", "--out", "DISK/template.xlsx"], "template.xlsx"],
     ["a new policy", "init", ["DISK/my-province"], "my-province"],
     ["schemas", "lint", ["qd-766", "--schemas", "DISK"], ""],
+    ["a document", "report", [stored, "--out", "DISK/r.md"], "r.md"],
     ["a report of tests", "test", ["qd-766", "--junit", "DISK/junit.xml"], "junit.xml"],
   ])("%s is not written: exit code 3, the reason, everything as it was", async (_, ...[command, args, name]) => {
     const folder = await folderOf({ "case-file.csv": caseFiles });

@@ -5,9 +5,27 @@ export interface ReportKind {
   readonly load: () => Promise<WriteDocument>;
   /** Whether it can be about one unit alone. */
   readonly ofOneUnit: boolean;
+  /** Whether it is one table, of which can be said what its rows are. */
+  readonly hasRows?: true;
 }
 
 /** Kinds of documents by the extension of their file. */
 export const reportKinds: ReadonlyMap<string, ReportKind> = new Map<string, ReportKind>([
-  [".html", { ofOneUnit: false, load: async () => (await import("./write-html.ts")).writeHtml }],
+  [".html", { ofOneUnit: false, load: loadHtml }],
+  [".md", { ofOneUnit: true, load: loadMarkdown }],
+  [".csv", { ofOneUnit: false, hasRows: true, load: loadCsv }],
 ]);
+
+async function loadHtml(): Promise<WriteDocument> {
+  return (await import("./write-html.ts")).writeHtml;
+}
+
+async function loadMarkdown(): Promise<WriteDocument> {
+  const { renderMarkdown } = await import("@cchc/report");
+  return async (subject, asked) => renderMarkdown(subject, asked);
+}
+
+async function loadCsv(): Promise<WriteDocument> {
+  const { resultCsv } = await import("@cchc/report");
+  return async (subject, asked) => resultCsv(subject, asked);
+}

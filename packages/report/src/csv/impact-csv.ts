@@ -1,6 +1,7 @@
-import { Exact, type Language } from "@cchc/core";
+import type { Language } from "@cchc/core";
 import { type Impact, renderMessage } from "@cchc/rules";
-import { type CsvCell, csvText } from "./csv-text.ts";
+import { csvText } from "./csv-text.ts";
+import { numberCell as number, textCell as text } from "./number-cell.ts";
 
 const unitColumns = [
   ...["unit", "name", "level", "before", "after", "change"],
@@ -37,13 +38,4 @@ export function impactIndicatorsCsv(impact: Impact, language: Language, digits: 
     ]),
   );
   return csvText(indicatorColumns, rows);
-}
-
-function text(given: string | undefined): CsvCell {
-  return { text: given ?? "" };
-}
-
-function number(given: Exact | number | undefined): CsvCell {
-  const exact = given?.toString() ?? "";
-  return { number: exact.includes("/") && given instanceof Exact ? given.toFixed(6) : exact };
 }

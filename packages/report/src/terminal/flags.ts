@@ -41,11 +41,16 @@ export function flagCell({ flags, unchecked }: Scorecard): string {
 
 /** The flags of a card: what raised each, what it touches, its first records, what to look at; then those that could not be looked at. */
 export function flagSection(card: Scorecard, policy: Policy, style: TerminalStyle): string[] {
-  const lines = policy.flags.flatMap((flag) => [
+  const lines = flagTexts(card, policy, style);
+  return lines.length === 0 ? [] : [[besideWords.flags[style.language], ...lines].join("\n")];
+}
+
+/** The lines of that section; what belongs to a flag is set in deeper than the flag. */
+export function flagTexts(card: Scorecard, policy: Policy, style: TerminalStyle): string[] {
+  return policy.flags.flatMap((flag) => [
     ...raisedLines(flag, card, { policy, style }),
     ...uncheckedLine(flag, card, style),
   ]);
-  return lines.length === 0 ? [] : [[besideWords.flags[style.language], ...lines].join("\n")];
 }
 
 /** The flags that touch one indicator, for its page. */

@@ -32,12 +32,25 @@ export type IndicatorView = AskedView;
 /** One indicator in full, a view of its trace: what is asked and where, the counts, what decided, the next better outcome, the remedy, the source. */
 export function renderIndicator(result: Result, policy: Policy, view: IndicatorView): string {
   const { card, indicator, style } = view;
-  const score = card.indicators.find((one) => one.id === indicator.id);
-  if (score === undefined) {
+  if (!card.indicators.some((one) => one.id === indicator.id)) {
     return "";
   }
   const trace = traceIndicator(policy, card, indicator.id);
-  const lines: LabelledLine[] = [
+  const body = indicatorLines(result, policy, view).map(
+    ([label, text]) => `  ${label}:${text.startsWith("\n") ? "" : " "}${text}`,
+  );
+  return safePage([headLine(trace, style), ...partialLine(result, style), ...body].join("\n"));
+}
+
+/** The same as labelled texts, for pages of other kinds; none for an indicator that is not on the card. */
+export function indicatorLines(result: Result, policy: Policy, view: IndicatorView): LabelledLine[] {
+  const { card, indicator, style } = view;
+  const score = card.indicators.find((one) => one.id === indicator.id);
+  if (score === undefined) {
+    return [];
+  }
+  const trace = traceIndicator(policy, card, indicator.id);
+  return [
     ...askedLines(trace, style),
     ...judgedLines(trace, policy, style),
     ...(score.versions ?? []).map((version) => versionLine(version, policy, style)),
@@ -49,8 +62,6 @@ export function renderIndicator(result: Result, policy: Policy, view: IndicatorV
     ...sourceLines(trace, style),
     ...flagLines(card, score.id, { policy, style }),
   ];
-  const body = lines.map(([label, text]) => `  ${label}:${text.startsWith("\n") ? "" : " "}${text}`);
-  return safePage([headLine(trace, style), ...partialLine(result, style), ...body].join("\n"));
 }
 
 function headLine({ unit, indicator, ...trace }: IndicatorTrace, style: TerminalStyle): string {

@@ -27,6 +27,14 @@ export function renderNotes(result: Result, policy: Policy, style: TerminalStyle
     words.noteMissing[language],
     ...(policy.flags.length === 0 ? [] : [besideWords.noteFlags[language]]),
     ...(result.agreement === undefined ? [] : [words.notePublished[language]]),
+    ...judgementNotes(result, policy, style),
+  ];
+  return safePage([words.howToRead[language], ...notes.map((note) => `  ${note}`)].join("\n"));
+}
+
+/** What must be known of how units were judged, whatever the page shows of it. */
+export function judgementNotes(result: Result, policy: Policy, style: TerminalStyle): string[] {
+  return [
     ...policy.indicators.flatMap((indicator) => unearnedNote(indicator, result, style)),
     ...rescaledNote(result, style),
     ...cardNotes(result, style),
@@ -35,7 +43,6 @@ export function renderNotes(result: Result, policy: Policy, style: TerminalStyle
     ...rankNote(policy, style),
     methodNote(policy, style),
   ];
-  return safePage([words.howToRead[language], ...notes.map((note) => `  ${note}`)].join("\n"));
 }
 
 /** An indicator that gave points without evidence: how many points, why, and to whom. */
