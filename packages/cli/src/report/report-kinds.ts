@@ -20,4 +20,6 @@ export interface ReportKind {
 }
 
 /** Kinds of documents by the extension of their file. */
-export const reportKinds: ReadonlyMap<string, ReportKind> = new Map<string, ReportKind>([]);
+export const reportKinds: ReadonlyMap<string, ReportKind> = new Map<string, ReportKind>([
+  [".xlsx", { load: async () => (await import("@cchc/report/xlsx")).writeResultWorkbook, ofOneUnit: false }],
+]);
