@@ -109,7 +109,7 @@ function differenceCell({ score: { points, published }, row }: AreaPlace, contex
 }
 
 /** Whether an area enters the total. */
-export const inTotalWords = { yes: { vi: "có", en: "yes" }, no: { vi: "không", en: "no" } } as const;
+const inTotalWords = { yes: { vi: "có", en: "yes" }, no: { vi: "không", en: "no" } } as const;
 
 /** Statuses of areas and totals in words. */
 export const areaStatusWords = {

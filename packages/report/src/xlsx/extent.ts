@@ -6,8 +6,8 @@ import type { Layout } from "./layout.ts";
  */
 export type Extent = "whole" | "narrow" | "areas";
 
-/** Rows of indicators and parts up to which a workbook holds all of them, with their texts and without. */
-export const mostRows = { whole: 25_000, narrow: 350_000 } as const;
+/** Rows of indicators and parts up to which a workbook holds all of them, with their texts and without: 100,000 take about 1.7 GB of memory. */
+export const mostRows = { whole: 25_000, narrow: 100_000 } as const;
 
 /** How many rows a layout has below its areas. */
 export function detailRows({ indicators, parts }: Layout): number {

@@ -73,7 +73,9 @@ function standingCells(place: CardPlace, formulas: RankingFormulas, places: Read
     grade: gradeCell(place, formulas),
     evidence: numberCell(card.total.evidence, numberFormats.share),
     rankKey: rankKeyCell(place, formulas),
-    once: { value: isFirst(place, formulas) ? 1 : 0, formula: onceCell(place, formulas) },
+    ...(context.policy.rank.ties === "dense"
+      ? { once: { value: isFirst(place, formulas) ? 1 : 0, formula: onceCell(place, formulas) } }
+      : {}),
   };
 }
 
