@@ -2,6 +2,7 @@ import { entities, Gap, type Localized } from "@cchc/core";
 import { statusWords } from "@cchc/rules";
 import type { Sheet, SheetCell } from "@cchc/workbook";
 import { textCell } from "./cells.ts";
+import { hashText } from "./hash-text.ts";
 import type { IndicatorPlace } from "./layout.ts";
 import { type Head, type Row, tableSheet } from "./table.ts";
 import type { WorkbookContext } from "./workbook-context.ts";
@@ -51,7 +52,11 @@ export function dataSheet(context: WorkbookContext): Sheet {
   return tableSheet({ key: "data", order: columns, heads, rows, fixed: 2 }, context);
 }
 
-function fileRows({ subject: { result }, say }: WorkbookContext): DataRow[] {
+function fileRows(context: WorkbookContext): DataRow[] {
+  const {
+    subject: { result },
+    say,
+  } = context;
   return result.inputs.map(({ name, entity, read, accepted, rejected, sha256 }) => {
     const kind = entities.get(entity ?? "")?.title;
     return {
@@ -61,7 +66,7 @@ function fileRows({ subject: { result }, say }: WorkbookContext): DataRow[] {
       read: countCell(read),
       accepted: countCell(accepted),
       rejected: { value: rejected, format: "#,##0", ...(rejected > 0 ? { look: "wrong" as const } : {}) },
-      sha256: textCell(sha256),
+      sha256: textCell(hashText(sha256, context)),
     };
   });
 }

@@ -10,6 +10,7 @@ import {
 } from "@cchc/rules";
 import { exactText } from "../terminal/print.ts";
 import { fill } from "../terminal/words.ts";
+import { hashText } from "./hash-text.ts";
 import { sourceText } from "./indicators-sheet.ts";
 import { methodLabels, methodWords } from "./method-words.ts";
 import { comparable } from "./ranking-columns.ts";
@@ -147,13 +148,13 @@ function beforeText({ subject, say }: WorkbookContext): string {
 }
 
 /** What the result came from, pinned by hashes. */
-export function pinnedRows({ subject: { result } }: WorkbookContext): MethodRow[] {
-  const { tool, policy, dataSha256, register, calendar, mapping, rejects } = result;
+export function pinnedRows(context: WorkbookContext): MethodRow[] {
+  const { tool, policy, dataSha256, register, calendar, mapping, rejects } = context.subject.result;
   const pinned = (one: typeof register) => (one === undefined ? undefined : `${one.id} ${one.version}, ${one.sha256}`);
   return [
     [methodLabels.tool, `${tool.name} ${tool.version}`],
     [methodLabels.policyHash, policy.sha256],
-    [methodLabels.dataHash, dataSha256],
+    [methodLabels.dataHash, hashText(dataSha256, context)],
     [methodLabels.register, pinned(register)],
     [methodLabels.calendar, pinned(calendar)],
     [methodLabels.mapping, mapping === undefined ? undefined : `${mapping.name}, ${mapping.sha256}`],
