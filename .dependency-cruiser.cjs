@@ -33,8 +33,9 @@ module.exports = {
     },
     layer("core", []),
     layer("rules", ["core"]),
-    layer("adapters", ["core"]),
-    layer("report", ["core", "rules"]),
+    layer("workbook", ["core"]),
+    layer("adapters", ["core", "workbook"]),
+    layer("report", ["core", "rules", "workbook"]),
     {
       name: "no-node-in-core-and-rules",
       severity: "error",

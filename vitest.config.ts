@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const top = fileURLToPath(new URL(".", import.meta.url));
-const packages = ["core", "rules", "adapters", "report", "cli"];
+const packages = ["core", "rules", "workbook", "adapters", "report", "cli"];
 
 /** Packages are read from their sources, so no test needs a build. */
 const conditions = ["@cchc/source", "module", "node", "development|production"];

@@ -43,7 +43,7 @@ export { type StockEvent, stockJudgements } from "./exchange/stock-judgements.ts
 export { stockPoints } from "./exchange/stock-points.ts";
 export * from "./exchange/stock-rule.ts";
 export { toJsonRulesEngine } from "./exchange/to-json-rules-engine.ts";
-export { basisWords, confidenceWords, statusWords } from "./explain/code-messages.ts";
+export { basisWords, confidenceWords, originWords, statusWords } from "./explain/code-messages.ts";
 export * from "./explain/condition-node.ts";
 export { conditionLines, conditionText } from "./explain/condition-text.ts";
 export { conditionWords, type FactWords } from "./explain/condition-words.ts";

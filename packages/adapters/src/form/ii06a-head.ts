@@ -1,5 +1,5 @@
 import type { Period, PlainDate } from "@cchc/core";
-import type { SheetCell } from "../workbook/sheet.ts";
+import type { SheetCell } from "@cchc/workbook";
 import type { FilledForm } from "./filled-form.ts";
 
 /** Widths of the 13 columns, in letters. */

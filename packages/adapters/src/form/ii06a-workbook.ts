@@ -1,8 +1,7 @@
 import { type Ii06aFigures, type Ii06aTable, ii06aReport, reportedColumns } from "@cchc/core";
+import type { Sheet, SheetCell } from "@cchc/workbook";
+import { columnLetters, workbookBytes } from "@cchc/workbook";
 import { isTotalsRow } from "../source/row-role.ts";
-import type { Sheet, SheetCell } from "../workbook/sheet.ts";
-import { workbookBytes } from "../workbook/write-workbook.ts";
-import { columnLetters } from "../xlsx/column-letters.ts";
 import type { FilledForm } from "./filled-form.ts";
 import { formHead, formWidths } from "./ii06a-head.ts";
 

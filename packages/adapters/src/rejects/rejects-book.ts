@@ -1,8 +1,8 @@
 import type { Entity, Language } from "@cchc/core";
+import type { Sheet, SheetCell } from "@cchc/workbook";
+import { freeSheetName, sheetTitle } from "@cchc/workbook";
 import type { RejectedCell } from "../records/rejected-rows.ts";
 import { asideColumn, guideSheet, markSheet, rejectsMark } from "../workbook/mark.ts";
-import type { Sheet, SheetCell } from "../workbook/sheet.ts";
-import { freeSheetName, sheetTitle } from "../workbook/sheet-name.ts";
 import { guideRows, otherRows } from "./rejects-words.ts";
 import type { SpooledRow } from "./spooled-row.ts";
 

@@ -1,13 +1,13 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { entities } from "@cchc/core";
+import type { Sheet } from "@cchc/workbook";
+import { workbookBytes } from "@cchc/workbook";
 import { describe, expect, it } from "vitest";
 import { mappingOf, readAll } from "../../test/records.ts";
 import { folderOf } from "../../test/temporary-folder.ts";
 import { csvFiles } from "../csv/csv-files.ts";
 import { openRecords } from "../records/open-records.ts";
-import type { Sheet } from "../workbook/sheet.ts";
-import { workbookBytes } from "../workbook/write-workbook.ts";
 import { xlsxFiles } from "../xlsx/index.ts";
 import { RejectsBook } from "./rejects-book.ts";
 import { spooled } from "./spooled-row.ts";

@@ -1,12 +1,12 @@
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Entity, Language } from "@cchc/core";
+import { workbookBytes } from "@cchc/workbook";
 import type { RejectedRow } from "../records/rejected-rows.ts";
 import type { RejectsFile, RejectsPin } from "../records/write-rejects.ts";
 import { cannotWrite } from "../whole-file/cannot-write.ts";
 import { draftName } from "../whole-file/draft-name.ts";
 import { makeFolder, TextDraft } from "../whole-file/whole-file.ts";
-import { workbookBytes } from "../workbook/write-workbook.ts";
 import { RejectsBook } from "./rejects-book.ts";
 import { type SpooledRow, spooled } from "./spooled-row.ts";
 

@@ -1,7 +1,7 @@
 import { type Entity, type Field, fieldTypeWords, type Language } from "@cchc/core";
+import type { ColumnRule, SheetColumn } from "@cchc/workbook";
 import { codeReader } from "../field/code-cell.ts";
 import { fold } from "../spelling/fold.ts";
-import type { ColumnRule, SheetColumn } from "../workbook/sheet.ts";
 
 /** Formats that a template gives whole columns. */
 export const columnFormats = { text: "@", date: "dd/mm/yyyy", datetime: "dd/mm/yyyy hh:mm" } as const;

@@ -1,6 +1,6 @@
 import { type Entity, fieldTypeWords, type Language } from "@cchc/core";
+import type { Sheet, SheetCell } from "@cchc/workbook";
 import { guideSheet, unitsSheet } from "../workbook/mark.ts";
-import type { Sheet, SheetCell } from "../workbook/sheet.ts";
 import { columnFormats, type FieldColumn } from "./field-column.ts";
 
 /** The sheet of one entity, as the guide explains it. */

@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { caseFile, type Entity, entities, type Field, petition } from "@cchc/core";
+import type { Sheet, SheetCell } from "@cchc/workbook";
+import { workbookBytes } from "@cchc/workbook";
 import { describe, expect, it } from "vitest";
 import { readAll } from "../../test/records.ts";
 import { failure, folderOf } from "../../test/temporary-folder.ts";
 import { csvFiles } from "../csv/csv-files.ts";
 import { openRecords } from "../records/open-records.ts";
 import { markSheet } from "../workbook/mark.ts";
-import type { Sheet, SheetCell } from "../workbook/sheet.ts";
-import { workbookBytes } from "../workbook/write-workbook.ts";
 import { xlsxFiles } from "../xlsx/index.ts";
 import { type FieldColumn, fieldColumns } from "./field-column.ts";
 import { templateSheets } from "./template.ts";

@@ -1,10 +1,8 @@
 import type { Entity, Language } from "@cchc/core";
+import type { Sheet } from "@cchc/workbook";
+import { columnLetters, sheetTitle, workbookBytes } from "@cchc/workbook";
 import { entityNamed } from "../records/entity-sheet.ts";
 import { fieldsMark, listSheet, markSheet, templateMark } from "../workbook/mark.ts";
-import type { Sheet } from "../workbook/sheet.ts";
-import { sheetTitle } from "../workbook/sheet-name.ts";
-import { workbookBytes } from "../workbook/write-workbook.ts";
-import { columnLetters } from "../xlsx/column-letters.ts";
 import { type FieldColumn, fieldColumns, sheetColumn } from "./field-column.ts";
 import { type ExplainedSheet, guide } from "./guide-sheet.ts";
 import { units } from "./units-sheet.ts";

@@ -1,7 +1,7 @@
 import type { Language } from "@cchc/core";
+import type { Sheet } from "@cchc/workbook";
 import { type UnitColumn, unitColumnList } from "../unit/columns.ts";
 import { unitsSheet } from "../workbook/mark.ts";
-import type { Sheet } from "../workbook/sheet.ts";
 import { columnFormats } from "./field-column.ts";
 
 /** The sheet that lists the units, so that a workbook needs no other file. */

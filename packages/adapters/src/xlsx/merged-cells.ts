@@ -1,6 +1,6 @@
 import type { Problem } from "@cchc/core";
 import type { SourcePlace } from "../source/table-source.ts";
-import { cellPlace } from "./column-letters.ts";
+import { cellPlace } from "./cell-place.ts";
 
 const mostNamed = 10;
 

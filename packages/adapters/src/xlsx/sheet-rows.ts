@@ -1,8 +1,9 @@
+import { columnLetters } from "@cchc/workbook";
 import type { Fault } from "../row/fault.ts";
 import type { GridRow } from "../source/grid.ts";
 import type { SourcePlace } from "../source/table-source.ts";
+import { cellPlace } from "./cell-place.ts";
 import { type CellSetting, isCellFault, readCell } from "./cell-value.ts";
-import { cellPlace, columnLetters } from "./column-letters.ts";
 import { mostRows, type XlsxLimits } from "./limits.ts";
 import { MergedCells } from "./merged-cells.ts";
 import { attribute, cellTooLong, type XmlTaker } from "./read-xml.ts";

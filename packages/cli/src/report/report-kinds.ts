@@ -14,10 +14,15 @@ export const reportKinds: ReadonlyMap<string, ReportKind> = new Map<string, Repo
   [".html", { ofOneUnit: false, load: loadHtml }],
   [".md", { ofOneUnit: true, load: loadMarkdown }],
   [".csv", { ofOneUnit: false, hasRows: true, load: loadCsv }],
+  [".xlsx", { ofOneUnit: false, load: loadWorkbook }],
 ]);
 
 async function loadHtml(): Promise<WriteDocument> {
   return (await import("./write-html.ts")).writeHtml;
+}
+
+async function loadWorkbook(): Promise<WriteDocument> {
+  return (await import("@cchc/report/xlsx")).writeResultWorkbook;
 }
 
 async function loadMarkdown(): Promise<WriteDocument> {

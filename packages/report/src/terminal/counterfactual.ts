@@ -42,7 +42,10 @@ export interface AskedView {
 export function nextLines(result: Result, policy: Policy, { card, indicator, style }: AskedView): LabelledLine[] {
   const leaders = leadersAmong(policy, result.cards, card);
   const answer = counterfactual(policy, card, indicator.id, { leaders });
-  return answer.kind === "none" && saidAbove.has(answer.reason)
-    ? []
-    : [[words.next[style.language], renderCounterfactual(answer, style)]];
+  return saysMore(answer) ? [[words.next[style.language], renderCounterfactual(answer, style)]] : [];
+}
+
+/** Whether an answer says what the scoring of the indicator does not say already. */
+export function saysMore(answer: Counterfactual): boolean {
+  return answer.kind !== "none" || !saidAbove.has(answer.reason);
 }

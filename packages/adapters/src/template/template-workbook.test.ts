@@ -2,12 +2,12 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { caseFile } from "@cchc/core";
+import type { Sheet } from "@cchc/workbook";
+import { workbookBytes } from "@cchc/workbook";
 import { describe, expect, it } from "vitest";
 import { openPromise } from "yauzl";
 import { folderOf } from "../../test/temporary-folder.ts";
-import { templateSheets } from "../template/template.ts";
-import type { Sheet } from "./sheet.ts";
-import { workbookBytes } from "./write-workbook.ts";
+import { templateSheets } from "./template.ts";
 
 /** The parts of a workbook by name, as text. */
 async function partsOf(sheets: readonly Sheet[]): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,8 @@
 import { loadPeer, visible } from "@cchc/core";
 import type { CellObject, Feature, Image, Sheet as LibrarySheet } from "write-excel-file/node";
-import { columnLetters } from "../xlsx/column-letters.ts";
-import { withFormulas } from "./formula-xml.ts";
+import { columnLetters } from "./column-letters.ts";
+import { textPlace, withFormulas } from "./formula-xml.ts";
+import { definedNames, withPage } from "./page-xml.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";
 import { undatedArchive } from "./undated-archive.ts";
 import { validationXml } from "./validation-xml.ts";
@@ -19,12 +20,14 @@ export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Arra
   return undatedArchive(await writeExcelFile(sheets.map(librarySheet), { features: [ofSheets(sheets)] }).toBuffer());
 }
 
-function librarySheet({ name, columns, rows, frozen }: Sheet): LibrarySheet<Image["content"]> {
+function librarySheet({ name, columns, rows, frozen, frozenColumns, printed }: Sheet): LibrarySheet<Image["content"]> {
   return {
     sheet: name,
     data: rows.map((row) => row.map(libraryCell)),
     columns: columns.map(({ width }) => ({ width })),
     ...(frozen === true ? { stickyRowsCount: 1 } : {}),
+    ...(frozenColumns === undefined ? {} : { stickyColumnsCount: frozenColumns }),
+    ...(printed === true ? { orientation: "landscape" } : {}),
   };
 }
 
@@ -35,9 +38,10 @@ const looks: Readonly<Record<NonNullable<SheetCell["look"]>, Partial<CellObject>
   wrap: { wrap: true, alignVertical: "top" },
   "form-head": { fontWeight: "bold", align: "center", alignVertical: "center", wrap: true, borderStyle: "thin" },
   form: { borderStyle: "thin" },
+  input: { backgroundColor: "#FFF9DB" },
 };
 
-function libraryCell({ value, look, format, span }: SheetCell): CellObject | null {
+function libraryCell({ value, formula, look, format, span }: SheetCell): CellObject | null {
   if (span === "covered") {
     return null;
   }
@@ -47,6 +51,9 @@ function libraryCell({ value, look, format, span }: SheetCell): CellObject | nul
     ...(span?.columns === undefined ? {} : { columnSpan: span.columns }),
     ...(span?.rows === undefined ? {} : { rowSpan: span.rows }),
   };
+  if (formula !== undefined && typeof value === "string") {
+    return { value: textPlace, type: Number, ...style };
+  }
   if (typeof value === "number") {
     return { value, type: Number, ...style };
   }
@@ -62,12 +69,13 @@ function ofSheets(sheets: readonly Sheet[]): Feature<Image["content"]> {
     files: {
       transform: {
         "xl/workbook.xml": {
+          transform: (xml) => xml.replace("</sheets>", `</sheets>${definedNames(sheets)}`),
           transformElementAttributes: (tag, attributes, index) =>
             tag === "sheet" && sheets[index ?? -1]?.hidden === true ? { ...attributes, state: "hidden" } : attributes,
         },
         "xl/worksheets/sheet{id}.xml": {
           transform: (xml, _options, { sheetIndex }) =>
-            withFormulas(withRules(xml, sheets[sheetIndex]), sheets[sheetIndex]),
+            withFormulas(withPage(withRules(xml, sheets[sheetIndex]), sheets[sheetIndex]), sheets[sheetIndex]),
           transformElementAttributes: (...[tag, attributes, , , { sheetIndex }]) => {
             if (tag === "c" && sheetIndex === 0) {
               styles.learn(attributes);

@@ -1,4 +1,5 @@
-import { columnLetters } from "../xlsx/column-letters.ts";
+import { columnLetters } from "./column-letters.ts";
+import { escapeXml } from "./escape-xml.ts";
 import type { ColumnRule, Sheet } from "./sheet.ts";
 
 /** Excel refuses a workbook with longer ones. */
@@ -23,7 +24,7 @@ function ruleXml(rule: ColumnRule, column: string): string {
     prompt: cut(rule.hint, longestText),
     sqref: `${column}2:${column}${lastRow}`,
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeXml(value)}"`);
   return `<dataValidation ${written.join(" ")}>${formulaOf(rule)}</dataValidation>`;
 }
 
@@ -44,7 +45,7 @@ function formulaOf({ kind, range = "" }: ColumnRule): string {
     case "any":
       return "";
     case "list":
-      return `<formula1>${escaped(range)}</formula1>`;
+      return `<formula1>${escapeXml(range)}</formula1>`;
     case "date":
       return "<formula1>1</formula1>";
     case "whole":
@@ -55,13 +56,4 @@ function formulaOf({ kind, range = "" }: ColumnRule): string {
 
 function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\n", "&#10;");
 }

@@ -1,9 +1,9 @@
 /** A cell that is written: a text, a number or a day. A text is never a formula, whatever it begins with. */
 export interface SheetCell {
   readonly value: string | number | Date;
-  /** What Excel computes in this cell, without `=`; `value` is the number that it gives. */
+  /** What Excel computes in this cell, without `=`; `value` is the number or text that it gives. */
   readonly formula?: string;
-  readonly look?: "head" | "title" | "wrong" | "wrap" | "form-head" | "form" | undefined;
+  readonly look?: "head" | "title" | "wrong" | "wrap" | "form-head" | "form" | "input" | undefined;
   /** How far the cell is merged with those right of it and below; those are `covered`, and hold nothing. */
   readonly span?: { readonly columns?: number; readonly rows?: number } | "covered";
   /** How Excel shows it: `@` for text, `dd/mm/yyyy`. */
@@ -38,4 +38,10 @@ export interface Sheet {
   readonly hidden?: boolean;
   /** Whether the first row stays in sight. */
   readonly frozen?: boolean;
+  /** So many columns stay in sight beside a frozen row. */
+  readonly frozenColumns?: number;
+  /** Whether the first row offers to filter the rows under it. */
+  readonly filtered?: boolean;
+  /** Whether it prints on A4 across, as wide as the page, with the first row on every page and pages counted. */
+  readonly printed?: boolean;
 }

@@ -1,7 +1,9 @@
 import { Buffer } from "node:buffer";
 import { caseFile, entities, type Field, parsePeriod, petition } from "@cchc/core";
+import type { Sheet, SheetCell } from "@cchc/workbook";
+import { workbookBytes } from "@cchc/workbook";
 import { describe, expect, it, vi } from "vitest";
-import { hasLibreOffice, savedByLibreOffice } from "../../test/libre-office.ts";
+import { hasLibreOffice, savedByLibreOffice } from "../../../workbook/test/libre-office.ts";
 import { readAll } from "../../test/records.ts";
 import { folderOf } from "../../test/temporary-folder.ts";
 import { textOfArchive } from "../../test/zip-text.ts";
@@ -10,11 +12,9 @@ import { ii06aSheet } from "../form/ii06a-workbook.ts";
 import { openRecords } from "../records/open-records.ts";
 import { RejectsBook } from "../rejects/rejects-book.ts";
 import { spooled } from "../rejects/spooled-row.ts";
-import { type FieldColumn, fieldColumns } from "../template/field-column.ts";
-import { templateSheets } from "../template/template.ts";
 import { xlsxFiles } from "../xlsx/index.ts";
-import type { Sheet, SheetCell } from "./sheet.ts";
-import { workbookBytes } from "./write-workbook.ts";
+import { type FieldColumn, fieldColumns } from "./field-column.ts";
+import { templateSheets } from "./template.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

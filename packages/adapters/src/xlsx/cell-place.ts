@@ -15,9 +15,3 @@ export function cellPlace(text: string): CellPlace | undefined {
   const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { column, row: Number(row) };
 }
-
-/** The letters of a column: `AB` for 27. */
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : `${columnLetters(Math.floor(column / 26) - 1)}${last}`;
-}

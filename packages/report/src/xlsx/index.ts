@@ -1,0 +1,1 @@
+export { type WorkbookOptions, writeResultWorkbook } from "./write-result-workbook.ts";

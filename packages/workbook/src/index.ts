@@ -1,0 +1,4 @@
+export { columnLetters } from "./column-letters.ts";
+export type { ColumnRule, Sheet, SheetCell, SheetColumn } from "./sheet.ts";
+export { freeSheetName, sheetTitle } from "./sheet-name.ts";
+export { workbookBytes } from "./write-workbook.ts";
