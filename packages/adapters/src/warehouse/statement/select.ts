@@ -27,10 +27,11 @@ function nested(scope: Scope, counted: Counted, { select, where, tail = "" }: Se
   const dated = layers(scope.named.filter(({ sql }) => sql.dated));
   // A condition on columns alone leaves rows out where they are joined to the periods; one on named expressions, at the end.
   const early = where.depth === 0 && where !== always;
+  const condition = scope.dialect.kleene ? (where.loose ?? where.text) : where.text;
   const base = named.reduce((from, layer) => laid(scope, from, layer), rowsOf(scope, counted));
-  const joined = `${withPeriods(scope, base, counted)}${early ? ` WHERE ${where.text}` : ""}`;
+  const joined = `${withPeriods(scope, base, counted)}${early ? ` WHERE ${condition}` : ""}`;
   const whole = dated.reduce((from, layer) => laid(scope, from, layer), joined);
-  const kept = early || where === always ? "" : ` WHERE ${where.text}`;
+  const kept = early || where === always ? "" : ` WHERE ${condition}`;
   return `SELECT ${select.join(", ")} FROM (${whole}) AS t${kept} ${tail}`;
 }
 
