@@ -79,9 +79,7 @@ function verdicts(count: RecordMeasure, read: ReadValue, scope: Scope): Verdicts
     met,
     unsure: and([member, openIn(numerator, scope.dialect)]),
     member,
-    ...(changeable === undefined
-      ? {}
-      : { changeable: and([member, negated(met), test(changeable, true).yes]) }),
+    ...(changeable === undefined ? {} : { changeable: and([member, negated(met), test(changeable, true).yes]) }),
   };
 }
 

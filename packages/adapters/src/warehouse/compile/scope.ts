@@ -14,6 +14,7 @@ import { always, never, type Truth, truthOf } from "../sql/truth.ts";
 import { Bindings } from "./bindings.ts";
 import { NotInSql } from "./not-in-sql.ts";
 import { type PeriodColumn, type PeriodValues, periodColumns } from "./period-columns.ts";
+import type { PeriodPlaces } from "./period-places.ts";
 import type { ValueSql, ValueType } from "./value-sql.ts";
 
 /** An expression that is used in several places and has a name. */
@@ -34,6 +35,8 @@ export interface ScopeSetting {
   readonly regroups: boolean;
   /** Whether a register was asked how long the codes of units stood. */
   readonly unitDays: boolean;
+  /** Where days lie among the periods that are counted, where the engine finds the periods of a record by it. */
+  readonly places?: PeriodPlaces | undefined;
 }
 
 /** The column that says when a unit's code ended; a day far ahead for one that stands, NULL for one that no register has. */
@@ -54,6 +57,11 @@ export const orderColumn = "cchc_order";
 
 /** The column that holds the calendar: how many working days there are up to each of its days, from the day before the first on. */
 export const workingDaysColumn = "cchc_working_days";
+
+/** The columns that hold how many periods are over before a day, and how many have begun by it. */
+export const placeColumns = { over: "cchc_over", begun: "cchc_begun" } as const satisfies Partial<
+  Record<keyof PeriodPlaces, string>
+>;
 
 /** The column that says under which code a record is counted, where that is not always its own. */
 export const countedUnitColumn = "cchc_counted_unit";
@@ -184,6 +192,12 @@ export class Scope {
     }
     this.columns.add(workingDaysColumn);
     return constant(this.dialect.quote(workingDaysColumn));
+  }
+
+  /** How many periods are over before each day, or have begun by it. */
+  placeList(which: keyof typeof placeColumns): Sql {
+    this.columns.add(placeColumns[which]);
+    return constant(this.dialect.quote(placeColumns[which]));
   }
 
   /** When the code of the record's unit ended. */

@@ -54,7 +54,12 @@ function countsStatement(counting: EntityCounting, compile: CompileMeasures): Co
   const where = or(measures.map(({ belongs }) => belongs));
   const key = [scope.unit().text, scope.fixed ? "0" : scope.dialect.quote(periodColumns.place)];
   const tail = `GROUP BY ${scope.fixed ? key[0] : key.join(", ")}`;
-  const statement = statementOf(scope, countedOf(counting), { select: [...key, ...aggregates.texts], where, tail });
+  const statement = statementOf(scope, countedOf(counting), {
+    select: [...key, ...aggregates.texts],
+    where,
+    tail,
+    belonging: measures.map(({ count }) => count.in),
+  });
   return { statement, reads };
 }
 
