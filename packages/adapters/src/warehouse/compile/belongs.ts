@@ -91,7 +91,7 @@ export interface Span {
 /** How many periods are over before the day of a field, or have begun by it, once a record; undefined where periods are compared by their days. */
 function placeOf(field: string, which: keyof typeof placeColumns, scope: Scope): Sql | undefined {
   const { places } = scope.setting;
-  if (places === undefined || scope.fixed) {
+  if (places === undefined) {
     return undefined;
   }
   const { dialect } = scope;
