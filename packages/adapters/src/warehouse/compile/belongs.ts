@@ -1,7 +1,8 @@
 import type { Belongs } from "@cchc/core";
 import { missing, perhaps, type Sql, sql } from "../sql/sql.ts";
 import { allOf, always, and, anyOf, negated, never, opposite, presence, type Truth, truthOf } from "../sql/truth.ts";
-import type { placeColumns, Scope } from "./scope.ts";
+import type { placeColumns } from "./period-places.ts";
+import type { Scope } from "./scope.ts";
 
 /** Which records belong to the period of the row; open for one that lacks the date which would tell. */
 export function belongsSql(belongs: Belongs, scope: Scope): Truth {

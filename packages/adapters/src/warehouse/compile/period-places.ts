@@ -14,6 +14,11 @@ export interface PeriodPlaces {
   readonly begun: readonly number[];
 }
 
+/** The columns that hold how many periods are over before a day, and how many have begun by it. */
+export const placeColumns = { over: "cchc_over", begun: "cchc_begun" } as const satisfies Partial<
+  Record<keyof PeriodPlaces, string>
+>;
+
 /** Days that are looked up at most; a list of more is longer than what it saves. */
 const mostDays = 10_000;
 

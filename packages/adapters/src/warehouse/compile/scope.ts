@@ -1,42 +1,18 @@
-import {
-  type Calendar,
-  type Condition,
-  calendarIndex,
-  type Entity,
-  Exact,
-  type Field,
-  type PlainDate,
-  type PlainDateTime,
-} from "@cchc/core";
+import { calendarIndex, Exact, type Field, type PlainDate, type PlainDateTime } from "@cchc/core";
 import type { Dialect } from "../dialect/dialect.ts";
 import { constant, missing, type Sql, sql } from "../sql/sql.ts";
 import { always, never, type Truth, truthOf } from "../sql/truth.ts";
 import { Bindings } from "./bindings.ts";
 import { NotInSql } from "./not-in-sql.ts";
 import { type PeriodColumn, type PeriodValues, periodColumns } from "./period-columns.ts";
-import type { PeriodPlaces } from "./period-places.ts";
+import { placeColumns } from "./period-places.ts";
+import type { ScopeSetting } from "./scope-setting.ts";
 import type { ValueSql, ValueType } from "./value-sql.ts";
 
 /** An expression that is used in several places and has a name. */
 export interface Named {
   readonly name: string;
   readonly sql: Sql;
-}
-
-/** What expressions over the records of one entity are compiled with. */
-export interface ScopeSetting {
-  readonly entity: Entity;
-  readonly dialect: Dialect;
-  readonly conditions: ReadonlyMap<string, Condition>;
-  readonly calendar: Calendar;
-  /** Whether the calendar knows the last day of every period that is counted. */
-  readonly calendarKnows: boolean;
-  /** Whether records of some units are counted under the code of another. */
-  readonly regroups: boolean;
-  /** Whether a register was asked how long the codes of units stood. */
-  readonly unitDays: boolean;
-  /** Where days lie among the periods that are counted, where the engine finds the periods of a record by it. */
-  readonly places?: PeriodPlaces | undefined;
 }
 
 /** The column that says when a unit's code ended; a day far ahead for one that stands, NULL for one that no register has. */
@@ -57,11 +33,6 @@ export const orderColumn = "cchc_order";
 
 /** The column that holds the calendar: how many working days there are up to each of its days, from the day before the first on. */
 export const workingDaysColumn = "cchc_working_days";
-
-/** The columns that hold how many periods are over before a day, and how many have begun by it. */
-export const placeColumns = { over: "cchc_over", begun: "cchc_begun" } as const satisfies Partial<
-  Record<keyof PeriodPlaces, string>
->;
 
 /** The column that says under which code a record is counted, where that is not always its own. */
 export const countedUnitColumn = "cchc_counted_unit";

@@ -1,14 +1,8 @@
 import { type Belongs, calendarIndex } from "@cchc/core";
 import { type Span, spanOf } from "../compile/belongs.ts";
 import { type PeriodColumn, periodColumns, periodValues } from "../compile/period-columns.ts";
-import {
-  countedUnitColumn,
-  type Named,
-  placeColumns,
-  type Scope,
-  unitEndColumn,
-  workingDaysColumn,
-} from "../compile/scope.ts";
+import { placeColumns } from "../compile/period-places.ts";
+import { countedUnitColumn, type Named, type Scope, unitEndColumn, workingDaysColumn } from "../compile/scope.ts";
 import type { Sql } from "../sql/sql.ts";
 import { always } from "../sql/truth.ts";
 import { unfolded, unitColumns } from "./by-functions.ts";
