@@ -149,6 +149,25 @@ export function warehouseContract(
       },
       120_000,
     );
+
+    test.each(withFacts.map((entity) => [entity.id, entity] as const))(
+      "%s: every derived fact in months that follow one another",
+      async (_, entity) => {
+        const plan = { ...planOf(factMeasures(entity), { units, unitDays }), entities, supplied: new Set([entity.id]) };
+        const plans = ["2025-12", "2026-01", "2026-02"].map((month) => ({ ...plan, period: parsePeriod(month) }));
+        const records = fc.array(anyRecordOf(entity, units), { minLength: 1, maxLength: 60 });
+        await fc.assert(
+          fc.asyncProperty(records, async (some) => {
+            const given = some.map((record) => ({ entity: entity.id, record }));
+            const together = await measurePeriods(plans, await engine.load(given, entities));
+            const alone = await Promise.all(plans.map((one) => measureRecords(one, given)));
+            expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
+          }),
+          { numRuns: Math.ceil(numRuns / 20) },
+        );
+      },
+      120_000,
+    );
   });
 }
 

@@ -40,10 +40,13 @@ export async function measurePeriods(plans: readonly MeasurePlan[], warehouse: W
     counted.push(await countTable(table, { plans, groups, warehouse }));
   }
   const named = [...new Set(counted.flatMap(({ tallied }) => tallied.units))].sort();
-  return plans.map((plan, place) => ({
-    measurements: (plan.units ?? named).flatMap((unit) => combineOutcomes(plan, outcomesOf(plan, counted), unit)),
-    records: counted.flatMap(({ tallied }) => tallied.tallies[place] ?? []),
-  }));
+  return plans.map((plan, place) => {
+    const outcomes = outcomesOf(plan, counted);
+    return {
+      measurements: (plan.units ?? named).flatMap((unit) => combineOutcomes(plan, outcomes, unit)),
+      records: counted.flatMap(({ tallied }) => tallied.tallies[place] ?? []),
+    };
+  });
 }
 
 /** Periods in which the same measures are counted. */
@@ -132,29 +135,34 @@ function outcomesOf(plan: MeasurePlan, counted: readonly EntityCounted[]): Perio
   }
   wanted.set(plan.period.text, new Set(plan.measures.keys()));
   const byEntity = new Map(counted.map(({ entity, outcomes }) => [entity, outcomes]));
-  return (period, id, unit) => {
+  const readers = new Map<string, Map<string, Reader>>();
+  const readerOf = (period: Period, id: string): Reader => {
     const measure = wanted.get(period.text)?.has(id) === true ? plan.measures.get(id) : undefined;
     const count = measure === undefined ? undefined : recordMeasure(measure);
     if (measure === undefined || count === undefined) {
-      return undefined;
+      return () => undefined;
     }
+    const found = foundIn(byEntity.get(count.entity) ?? [], period, id);
     // Of an entity that the warehouse does not hold there are no records, and that is what it gave.
-    return (
-      foundIn(byEntity.get(count.entity) ?? [], period, { id, unit }) ??
-      counterFor(measure, period, plan)?.outcome(unit)
-    );
+    return found ?? ((unit) => counterFor(measure, period, plan)?.outcome(unit));
+  };
+  return (period, id, unit) => {
+    const inPeriod = readers.get(period.text) ?? new Map<string, Reader>();
+    readers.set(period.text, inPeriod);
+    const reader = inPeriod.get(id) ?? readerOf(period, id);
+    inPeriod.set(id, reader);
+    return reader(unit);
   };
 }
 
-function foundIn(
-  outcomes: readonly EntityOutcomes[],
-  period: Period,
-  { id, unit }: { readonly id: string; readonly unit: string },
-): RecordOutcome | undefined {
+/** What a measure gave in a period, by unit. */
+type Reader = (unit: string) => RecordOutcome | undefined;
+
+function foundIn(outcomes: readonly EntityOutcomes[], period: Period, id: string): Reader | undefined {
   for (const one of outcomes) {
-    const outcome = one.outcome(period, id, unit);
-    if (outcome !== undefined) {
-      return outcome;
+    const found = one.of(period, id);
+    if (found !== undefined) {
+      return found;
     }
   }
   return undefined;

@@ -16,16 +16,15 @@ export interface MeasurementOf {
  * measureRatio({ measure: "case-on-time", unit: "H44.104", period: "2026-08" }, 854, 1270).status; // "measured"
  */
 export function measureRatio(of: MeasurementOf, numerator: ExactInput, denominator: ExactInput): RatioMeasurement {
+  const over = Exact.of(numerator);
   const under = Exact.of(denominator);
-  return {
-    ...of,
-    status: under.isZero() ? "empty-denominator" : "measured",
-    numerator: Exact.of(numerator),
-    denominator: under,
-  };
+  const status = under.isZero() ? "empty-denominator" : "measured";
+  // Written out: there are millions of them, and an object that others are spread into is made ten times as slowly.
+  return { measure: of.measure, unit: of.unit, period: of.period, status, numerator: over, denominator: under };
 }
 
 /** A measurement of an amount. */
 export function measureAmount(of: MeasurementOf, amount: ExactInput): AmountMeasurement {
-  return { ...of, status: "measured", amount: Exact.of(amount) };
+  const { measure, unit, period } = of;
+  return { measure, unit, period, status: "measured", amount: Exact.of(amount) };
 }

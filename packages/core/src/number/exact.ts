@@ -31,6 +31,8 @@ export class Exact {
   static readonly zero: Exact = new Exact(0n, 1n);
   /** One. */
   static readonly one: Exact = new Exact(1n, 1n);
+  /** Small counts, which there are millions of; nothing changes an exact number, so each is made once. */
+  static readonly #small: readonly Exact[] = Array.from({ length: 4_096 }, (_, count) => new Exact(BigInt(count), 1n));
 
   /**
    * Reads a number exactly.
@@ -46,7 +48,7 @@ export class Exact {
       return new Exact(input, 1n);
     }
     if (typeof input === "number" && Number.isSafeInteger(input)) {
-      return new Exact(BigInt(input), 1n);
+      return Exact.#small[input] ?? new Exact(BigInt(input), 1n);
     }
     return Exact.ratio(...readFraction(String(input)));
   }
@@ -107,8 +109,9 @@ export class Exact {
   /** Negative, zero or positive as this is less than, equal to or more than `other`; by cross multiplication. */
   compare(other: ExactInput): -1 | 0 | 1 {
     const { numerator, denominator } = Exact.of(other);
-    const left = this.numerator * denominator;
-    const right = numerator * this.denominator;
+    const areWhole = denominator === 1n && this.denominator === 1n;
+    const left = areWhole ? this.numerator : this.numerator * denominator;
+    const right = areWhole ? numerator : numerator * this.denominator;
     if (left === right) {
       return 0;
     }

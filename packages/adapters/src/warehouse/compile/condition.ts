@@ -26,10 +26,10 @@ export type ReadValue = (fact: string) => ValueSql;
  */
 export function conditionSql(condition: Condition, read: ReadValue, scope: Scope): Truth {
   if ("all" in condition) {
-    return allOf(condition.all.map((part) => conditionSql(part, read, scope)));
+    return allOf(partsOf(condition.all, read, scope));
   }
   if ("any" in condition) {
-    return anyOf(condition.any.map((part) => conditionSql(part, read, scope)));
+    return anyOf(partsOf(condition.any, read, scope));
   }
   if ("not" in condition) {
     return opposite(conditionSql(condition.not, read, scope));
@@ -42,6 +42,13 @@ export function conditionSql(condition: Condition, read: ReadValue, scope: Scope
     return conditionSql(target, read, scope);
   }
   return allOf(ordinaryTests(condition).map((test) => testSql(test, read, scope)));
+}
+
+/** Parts of a condition; those that are the same in every period are computed before the others, which are not. */
+function partsOf(conditions: readonly Condition[], read: ReadValue, scope: Scope): readonly Truth[] {
+  const parts = conditions.map((part) => conditionSql(part, read, scope));
+  const isMixed = !scope.fixed && parts.some(({ yes }) => yes.dated);
+  return isMixed ? parts.map((part) => (part.yes.dated ? part : scope.truth("part", part))) : parts;
 }
 
 type Test = Extract<Condition, { fact: string }>;

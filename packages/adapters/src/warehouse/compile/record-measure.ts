@@ -58,7 +58,7 @@ type Verdicts = Omit<MeasureSql, "id" | "count" | "read">;
 
 function verdicts(count: RecordMeasure, read: ReadValue, scope: Scope): Verdicts {
   const test = (condition: Parameters<typeof conditionSql>[0] | undefined, without: boolean): Truth =>
-    condition === undefined ? settled(without) : conditionSql(condition, read, scope);
+    condition === undefined ? settled(without) : scope.truth("test", conditionSql(condition, read, scope));
   const belongs = belongsSql(count.in, scope);
   const [population, exclude] = [test(count.population, true), test(count.exclude, false)];
   const numerator = test(count.by === "share" ? count.numerator : undefined, false);
@@ -74,14 +74,12 @@ function verdicts(count: RecordMeasure, read: ReadValue, scope: Scope): Verdicts
     outside: belongs.no,
     undated: lacksDate(count.in, scope),
     seen: and([inside, isDated(dateFieldOf(count.in), scope)]),
-    open: and([inside, openIn(population)]),
+    open: and([inside, openIn(population, scope.dialect)]),
     excluded: and([candidate, exclude.yes]),
     met,
-    unsure: and([member, openIn(numerator)]),
+    unsure: and([member, openIn(numerator, scope.dialect)]),
     member,
-    ...(changeable === undefined
-      ? {}
-      : { changeable: and([member, negated(met), conditionSql(changeable, read, scope).yes]) }),
+    ...(changeable === undefined ? {} : { changeable: and([member, negated(met), test(changeable, true).yes]) }),
   };
 }
 

@@ -1,38 +1,18 @@
-import {
-  type Calendar,
-  type Condition,
-  calendarIndex,
-  type Entity,
-  Exact,
-  type Field,
-  type PlainDate,
-  type PlainDateTime,
-} from "@cchc/core";
+import { calendarIndex, Exact, type Field, type PlainDate, type PlainDateTime } from "@cchc/core";
 import type { Dialect } from "../dialect/dialect.ts";
 import { constant, missing, type Sql, sql } from "../sql/sql.ts";
+import { always, never, type Truth, truthOf } from "../sql/truth.ts";
 import { Bindings } from "./bindings.ts";
 import { NotInSql } from "./not-in-sql.ts";
 import { type PeriodColumn, type PeriodValues, periodColumns } from "./period-columns.ts";
+import { placeColumns } from "./period-places.ts";
+import type { ScopeSetting } from "./scope-setting.ts";
 import type { ValueSql, ValueType } from "./value-sql.ts";
 
 /** An expression that is used in several places and has a name. */
 export interface Named {
   readonly name: string;
   readonly sql: Sql;
-}
-
-/** What expressions over the records of one entity are compiled with. */
-export interface ScopeSetting {
-  readonly entity: Entity;
-  readonly dialect: Dialect;
-  readonly conditions: ReadonlyMap<string, Condition>;
-  readonly calendar: Calendar;
-  /** Whether the calendar knows the last day of every period that is counted. */
-  readonly calendarKnows: boolean;
-  /** Whether records of some units are counted under the code of another. */
-  readonly regroups: boolean;
-  /** Whether a register was asked how long the codes of units stood. */
-  readonly unitDays: boolean;
 }
 
 /** The column that says when a unit's code ended; a day far ahead for one that stands, NULL for one that no register has. */
@@ -96,12 +76,29 @@ export class Scope {
 
   /** Gives an expression a name, so that it is computed once for a record; the same expression keeps its first name. */
   name(hint: string, expression: Sql): Sql {
-    const known = this.#named.get(expression.text);
+    const { loose, ...piece } = expression;
+    const text = this.dialect.kleene && loose !== undefined && piece.sure ? `COALESCE(${loose}, FALSE)` : piece.text;
+    const known = this.#named.get(text);
     const name = known?.name ?? `cchc_${hint}_${this.#named.size}`;
     if (known === undefined) {
-      this.#named.set(expression.text, { name, sql: expression });
+      this.#named.set(text, { name, sql: { ...piece, text } });
     }
-    return { ...expression, text: this.dialect.quote(name), depth: expression.depth + 1 };
+    return { ...piece, text: this.dialect.quote(name), depth: piece.depth + 1 };
+  }
+
+  /** Gives a name to what is the same in every period, where there are several: it is computed before rows are spread over them. */
+  once(hint: string, expression: Sql): Sql {
+    const isShared = this.dialect.kleene && !this.fixed && !expression.dated;
+    return isShared && expression !== always && expression !== never ? this.name(hint, expression) : expression;
+  }
+
+  /** A truth with a name for its one piece, where the engine reckons with NULL as the standard says. */
+  truth(hint: string, truth: Truth): Truth {
+    const { whole } = truth;
+    if (!this.dialect.kleene || whole === undefined || whole === always || whole === never) {
+      return truth;
+    }
+    return truthOf(this.name(hint, whole));
   }
 
   /** The code under which the record is counted. */
@@ -168,6 +165,12 @@ export class Scope {
     return constant(this.dialect.quote(workingDaysColumn));
   }
 
+  /** How many periods are over before each day, or have begun by it. */
+  placeList(which: keyof typeof placeColumns): Sql {
+    this.columns.add(placeColumns[which]);
+    return constant(this.dialect.quote(placeColumns[which]));
+  }
+
   /** When the code of the record's unit ended. */
   unitEnd(): Sql {
     this.columns.add(unitEndColumn);
@@ -176,7 +179,9 @@ export class Scope {
 
   /** A value if a condition holds, else another. */
   choose(cases: readonly (readonly [when: Sql, then: Sql])[], otherwise: Sql): Sql {
-    const whens = cases.map(([when, then]) => sql`WHEN ${when} THEN ${then}`);
+    const plain = (when: Sql): Sql => ({ ...when, text: when.loose ?? when.text });
+    const told = this.dialect.kleene ? cases.map(([when, then]) => [plain(when), then] as const) : cases;
+    const whens = told.map(([when, then]) => sql`WHEN ${when} THEN ${then}`);
     const body = whens.reduce((whole, one) => sql`${whole} ${one}`, constant("CASE"));
     const thens = [...cases.map(([, then]) => then), otherwise];
     return { ...sql`${body} ELSE ${otherwise} END`, sure: thens.every(({ sure }) => sure) };

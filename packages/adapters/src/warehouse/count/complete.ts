@@ -14,17 +14,22 @@ export interface Completing {
   readonly empty: (period: number) => RecordOutcome["outcome"];
 }
 
-/** Outcomes with the figures that take statements of their own, and with ids of the records where they are kept. */
-export async function completed(found: Found<RecordOutcome>, completing: Completing): Promise<Found<RecordOutcome>> {
-  const { counting, measure, empty } = completing;
-  const figures = await figuresOf(completing);
+/** Puts in what a row of counts does not say. */
+export type Complete = (outcome: RecordOutcome, unit: string, period: number) => RecordOutcome;
+
+/** Fetches figures that take statements of their own, and ids of the records where they are kept; undefined when counts say all. */
+export async function completing({ counting, measure, empty }: Completing): Promise<Complete | undefined> {
+  const figures = await figuresOf({ counting, measure });
   const ids = (counting.plan.keepRecords ?? 0) > 0 ? await recordIds(counting, measure) : undefined;
-  return found.map((outcome, unit, period) => {
+  if (figures === undefined && ids === undefined) {
+    return undefined;
+  }
+  return (outcome, unit, period) => {
     const figure = figures?.get(unit, period);
     const own = figures === undefined ? outcome.outcome : (figure?.outcome ?? empty(period));
     const records = ids && shownIds(ids.get(unit, period), figure?.named ?? (namesRecords(measure) ? [] : undefined));
     return { ...outcome, outcome: own, ...(records === undefined ? {} : { records }) };
-  });
+  };
 }
 
 function namesRecords(measure: Measure): boolean {
@@ -37,7 +42,7 @@ interface Figure {
   readonly named?: readonly string[];
 }
 
-async function figuresOf({ counting, measure }: Completing): Promise<Found<Figure> | undefined> {
+async function figuresOf({ counting, measure }: Omit<Completing, "empty">): Promise<Found<Figure> | undefined> {
   const count = recordMeasure(measure);
   switch (count?.by) {
     case "median":

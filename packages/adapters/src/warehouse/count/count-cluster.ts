@@ -48,7 +48,8 @@ async function largest(one: OneMeasure<ClusterMeasure>): Promise<Found<Cluster>>
   const group = [unit, ...(scope.fixed ? [] : [period])];
   const select = [`${unit} AS cchc_u`, `${period} AS cchc_p`, `${slot.text} + 0 AS cchc_s`, "COUNT(*) AS cchc_n"];
   const tail = `GROUP BY ${[...group, slot.text].join(", ")}`;
-  const { text, values } = statementOf(scope, countedOf(one.counting), { select, where, tail });
+  const selection = { select, where, tail, belonging: [one.count.in] };
+  const { text, values } = statementOf(scope, countedOf(one.counting), selection);
   const found = new Found<Cluster>();
   for await (const row of one.counting.warehouse.rows({ text: scope.dialect.firstOf(text), values })) {
     found.set(String(row[0]), Number(row[1]), { slot: Number(row[2]), count: Number(row[3]), ids: [] });

@@ -12,29 +12,31 @@ import { Found } from "./found.ts";
 
 type Row = readonly unknown[];
 
-/** Reads what one measure gave from a row of the statement that counts many. */
-type ReadOutcome = (row: Row) => RecordOutcome;
+/** Reads what one measure gave from a row of the statement that counts many; how many records lack its date is counted apart. */
+export type ReadOutcome = (row: Row, undated: number) => RecordOutcome;
 
-/** What measures gave, by measure; each found for units and periods. */
-export type Outcomes = ReadonlyMap<string, Found<RecordOutcome>>;
+/**
+ * What measures gave: a row for each unit and period, and how each measure is read from it. Outcomes are made when they are
+ * asked for, since there are as many as units × periods × measures.
+ */
+export interface CountedMeasures {
+  readonly rows: Found<Row>;
+  readonly reads: ReadonlyMap<string, ReadOutcome>;
+}
 
 /** Compiles measures into one scope; those that SQL cannot count are left out. */
 export type CompileMeasures = (scope: Scope) => readonly MeasureSql[];
 
 /** Counts many measures over the records of one entity in one pass: one SELECT, grouped by unit and period. */
-export async function countMeasures(counting: EntityCounting, compile: CompileMeasures): Promise<Outcomes> {
+export async function countMeasures(counting: EntityCounting, compile: CompileMeasures): Promise<CountedMeasures> {
   const { statement, reads } = countsStatement(counting, compile);
-  const outcomes = new Map([...reads.keys()].map((id) => [id, new Found<RecordOutcome>()]));
-  if (reads.size === 0) {
-    return outcomes;
-  }
-  for await (const row of counting.warehouse.rows(statement)) {
-    const [unit, period] = [String(row[0]), Number(row[1])];
-    for (const [id, read] of reads) {
-      outcomes.get(id)?.set(unit, period, read(row));
+  const rows = new Found<Row>();
+  if (reads.size > 0) {
+    for await (const row of counting.warehouse.rows(statement)) {
+      rows.set(String(row[0]), Number(row[1]), row);
     }
   }
-  return outcomes;
+  return { rows, reads };
 }
 
 interface CountsStatement {
@@ -52,7 +54,12 @@ function countsStatement(counting: EntityCounting, compile: CompileMeasures): Co
   const where = or(measures.map(({ belongs }) => belongs));
   const key = [scope.unit().text, scope.fixed ? "0" : scope.dialect.quote(periodColumns.place)];
   const tail = `GROUP BY ${scope.fixed ? key[0] : key.join(", ")}`;
-  const statement = statementOf(scope, countedOf(counting), { select: [...key, ...aggregates.texts], where, tail });
+  const statement = statementOf(scope, countedOf(counting), {
+    select: [...key, ...aggregates.texts],
+    where,
+    tail,
+    belonging: measures.map(({ count }) => count.in),
+  });
   return { statement, reads };
 }
 
@@ -62,15 +69,23 @@ function readOutcome(measure: MeasureSql, aggregates: Aggregates, scope: Scope):
   const changeable = measure.changeable === undefined ? undefined : aggregates.count(measure.changeable);
   const seen = aggregates.count(measure.seen);
   const outcome = readFigure(measure, aggregates, scope);
-  return (row) => ({
-    outcome: outcome(row),
-    excluded: excluded(row),
-    undecided: open(row) + unsure(row),
-    // Counted apart: what lacks its date is in no period.
-    undated: 0,
-    ...(changeable === undefined ? {} : { changeable: changeable(row) }),
-    seen: seen(row) > 0,
-  });
+  // Written out twice: there are as many outcomes as units × periods × measures, and spreading one into another is slow.
+  return changeable === undefined
+    ? (row, undated) => ({
+        outcome: outcome(row),
+        excluded: excluded(row),
+        undecided: open(row) + unsure(row),
+        undated,
+        seen: seen(row) > 0,
+      })
+    : (row, undated) => ({
+        outcome: outcome(row),
+        excluded: excluded(row),
+        undecided: open(row) + unsure(row),
+        undated,
+        seen: seen(row) > 0,
+        changeable: changeable(row),
+      });
 }
 
 /** What the figure of a measure is; those that take statements of their own are put in later. */

@@ -1,6 +1,7 @@
 import type { Calendar, Entity, Measure, MeasurePlan, Period } from "@cchc/core";
 import { NotInSql } from "../compile/not-in-sql.ts";
 import { periodValues } from "../compile/period-columns.ts";
+import { placesOf } from "../compile/period-places.ts";
 import { type MeasureSql, measureSql } from "../compile/record-measure.ts";
 import { Scope } from "../compile/scope.ts";
 import type { Counted } from "../statement/relation.ts";
@@ -25,6 +26,7 @@ export function newScope({ warehouse, entity, plan, periods }: EntityCounting): 
     calendarKnows: periods.every(({ last }) => isKnown(last, plan.calendar)),
     regroups: plan.countedUnder !== undefined,
     unitDays: plan.unitDays !== undefined,
+    places: warehouse.dialect.spreads ? placesOf(periods) : undefined,
   });
   const [only] = periods;
   if (only !== undefined && periods.length === 1) {

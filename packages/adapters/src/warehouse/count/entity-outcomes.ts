@@ -2,17 +2,19 @@ import { counterFor, type Measure, type Period, type RecordCounter, type RecordO
 import type { MeasureSql } from "../compile/record-measure.ts";
 import type { Scope } from "../compile/scope.ts";
 import { periodAt } from "./compile-one.ts";
-import { completed } from "./complete.ts";
+import { type Complete, completing } from "./complete.ts";
 import { countInMemory } from "./count-in-memory.ts";
-import { countMeasures } from "./count-measures.ts";
+import { type CountedMeasures, countMeasures } from "./count-measures.ts";
 import { countUndated } from "./count-undated.ts";
 import { compiled, type EntityCounting, newScope } from "./counting.ts";
-import { Found } from "./found.ts";
+
+/** What a measure gave for a unit. */
+export type UnitOutcome = (unit: string) => RecordOutcome;
 
 /** What measures over one entity gave in the periods of a counting. */
 export interface EntityOutcomes {
   /** Undefined for a measure or a period that was not counted. */
-  outcome(period: Period, measure: string, unit: string): RecordOutcome | undefined;
+  of(period: Period, measure: string): UnitOutcome | undefined;
 }
 
 /** Counts measures over the records of one entity: in SQL what can be said in it, the rest in memory. */
@@ -21,26 +23,57 @@ export async function countEntity(counting: EntityCounting, measures: readonly M
   const inSql = measures.filter((measure) => isInSql(measure, counting) && !isFaulty(measure, counting, empty));
   const rest = measures.filter((measure) => !inSql.includes(measure));
   const compile = (scope: Scope): MeasureSql[] => inSql.flatMap((measure) => compiled(measure, scope) ?? []);
-  const counted = new Map(await countMeasures(counting, compile));
+  const counted = await countMeasures(counting, compile);
+  const complete = new Map<string, Complete | undefined>();
   for (const measure of inSql) {
-    const found = counted.get(measure.id) ?? new Found<RecordOutcome>();
     const without = (place: number) => empty.get(keyOf(periodAt(counting, place), measure.id))?.outcome("").outcome;
-    counted.set(measure.id, await completed(found, { counting, measure, empty: (at) => without(at) ?? "nothing" }));
+    complete.set(measure.id, await completing({ counting, measure, empty: (at) => without(at) ?? "nothing" }));
   }
-  const wanted = rest.flatMap((measure) => counting.periods.map((period) => ({ measure, period })));
   const undated = await countUndated({ ...counting, periods: counting.periods.slice(0, 1) }, inSql);
+  const wanted = rest.flatMap((measure) => counting.periods.map((period) => ({ measure, period })));
   const inMemory = await countInMemory(counting, wanted);
   return {
-    outcome: (period, measure, unit) => {
+    of: (period, measure) => {
       const key = keyOf(period, measure);
-      const place = counting.periods.findIndex(({ text }) => text === period.text);
       const kept = inMemory.get(key);
-      if (kept !== undefined) {
-        return kept.outcome(unit);
-      }
-      const found = counted.get(measure)?.get(unit, place) ?? empty.get(key)?.outcome(unit);
-      return found && { ...found, undated: undated.get(measure)?.get(unit) ?? 0 };
+      const without = empty.get(key)?.outcome("");
+      const place = counting.periods.findIndex(({ text }) => text === period.text);
+      return kept === undefined
+        ? without &&
+            fromRows(counted, {
+              measure,
+              place,
+              without,
+              undated: undated.get(measure),
+              complete: complete.get(measure),
+            })
+        : (unit) => kept.outcome(unit);
     },
+  };
+}
+
+interface Reading {
+  readonly measure: string;
+  readonly place: number;
+  /** What the measure gives without any record. */
+  readonly without: RecordOutcome;
+  readonly undated: ReadonlyMap<string, number> | undefined;
+  readonly complete: Complete | undefined;
+}
+
+function fromRows(
+  { rows, reads }: CountedMeasures,
+  { measure, place, without, undated, complete }: Reading,
+): UnitOutcome {
+  const read = reads.get(measure);
+  return (unit) => {
+    const row = rows.get(unit, place);
+    const lacking = undated?.get(unit) ?? 0;
+    if (row === undefined || read === undefined) {
+      return { ...without, undated: lacking };
+    }
+    const outcome = read(row, lacking);
+    return complete === undefined ? outcome : complete(outcome, unit, place);
   };
 }
 

@@ -6,11 +6,11 @@ import {
   type RecordTally,
   type Undated,
 } from "@cchc/core";
-import { belongsSql } from "../compile/belongs.ts";
+import { belongsSql, lacksDate } from "../compile/belongs.ts";
 import { periodValues } from "../compile/period-columns.ts";
 import type { Scope } from "../compile/scope.ts";
 import type { Sql } from "../sql/sql.ts";
-import { always, and, negated, or, presence } from "../sql/truth.ts";
+import { always, and, negated, never, or, presence } from "../sql/truth.ts";
 import { Aggregates, type ReadNumber } from "../statement/aggregates.ts";
 import { statementOf } from "../statement/select.ts";
 import { countedOf, type EntityCounting, newScope } from "./counting.ts";
@@ -70,10 +70,11 @@ export async function tallyRecords(tallying: Tallying): Promise<Tallied> {
 }
 
 async function sumUp({ counting, looking }: Tallying, fields: readonly string[]): Promise<Sums> {
-  const scope = newScope(counting);
+  const periods = lookedAt(looking);
+  const scope = newScope(periods.length === 0 ? counting : { ...counting, periods });
   const aggregates = new Aggregates(scope.dialect, 1);
   const records = aggregates.count(always);
-  const outside = looking.map((one) => aggregates.count(outsidePeriods(one, scope)));
+  const outside = looking.map((one) => aggregates.count(outsidePeriods(one, scope, periods)));
   const undated = fields.map((field) => aggregates.count(presence(scope.value(field)).no));
   const unit = scope.unit().text;
   const selection = { select: [unit, ...aggregates.texts], where: always, tail: `GROUP BY ${unit}` };
@@ -98,13 +99,24 @@ function addUp(sums: number[], reads: readonly ReadNumber[], row: readonly unkno
   }
 }
 
+/** All periods that are looked at, each once, from the earliest to the latest. */
+function lookedAt(looking: readonly Looking[]): Period[] {
+  const all = new Map(looking.flat().map(([period]) => [period.text, period]));
+  const days = ({ first, last }: Period): string => `${first} ${last}`;
+  return [...all.values()].sort((a, b) => (days(a) < days(b) ? -1 : 1));
+}
+
 /** In none of the periods that are looked at, and not for want of a date. */
-function outsidePeriods(looking: Looking, scope: Scope): Sql {
-  const truths = looking.map(([period, belongs]) => {
-    scope.fix(periodValues(scope.dialect, period, 0));
-    return belongsSql(belongs, scope);
+function outsidePeriods(looking: Looking, scope: Scope, periods: readonly Period[]): Sql {
+  const inside = looking.map(([period, belongs]) => {
+    const place = periods.findIndex(({ text }) => text === period.text);
+    scope.fix(periodValues(scope.dialect, period, place));
+    return belongsSql(belongs, scope).yes;
   });
-  return and([or(truths.map(({ no }) => no)), negated(or(truths.map(({ yes }) => yes)))]);
+  // A record that does not lack the date which would tell lies in another period, unless it lies in this one.
+  const dated = or(looking.map(([, belongs]) => negated(lacksDate(belongs, scope))));
+  const within = or(inside);
+  return and([dated, negated(within === never ? never : scope.name("within", within))]);
 }
 
 /** Ids of the first records of counted units without a date. */

@@ -20,6 +20,8 @@ import { decimalPlaces, readStandard } from "./standard.ts";
 export const clickhouse: Dialect = {
   name: "clickhouse",
   lookups: "functions",
+  kleene: false,
+  spreads: false,
   quote: (name) => `\`${name}\``,
   text: (value) => `'${escaped(value)}'`,
   day: (date) => `${dayNumber(date)}`,

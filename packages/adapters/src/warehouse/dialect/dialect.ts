@@ -6,6 +6,13 @@ export interface Dialect {
   readonly name: "duckdb" | "postgres" | "clickhouse";
   /** How a value is looked up in a list of a statement: in a list of rows that is joined, or by functions over literals. */
   readonly lookups: "joined" | "functions";
+  /**
+   * Whether AND, OR and NOT make of NULL what the standard says, and a NULL after WHEN or WHERE is no. Where they do, a condition is
+   * said in one piece that may be NULL, and what does not depend on the period is computed once a record.
+   */
+  readonly kleene: boolean;
+  /** Whether rows are spread over the periods from a first to a last by their places, instead of joined with every period. */
+  readonly spreads: boolean;
   /** A name in quotes; it comes from the definition of an entity or from this folder, never from data. */
   quote(name: string): string;
   /** The value of a text that stands in a condition, as a parameter where the engine takes them: `$1`. */

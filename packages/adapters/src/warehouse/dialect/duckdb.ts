@@ -7,6 +7,8 @@ import { doubled, readStandard, standardColumnTypes } from "./standard.ts";
 export const duckdb: Dialect = {
   name: "duckdb",
   lookups: "joined",
+  kleene: true,
+  spreads: true,
   quote: (name) => `"${name}"`,
   parameter: (place) => `$${place}`,
   text: (value) => `'${doubled(value)}'`,
@@ -20,7 +22,8 @@ export const duckdb: Dialect = {
   secondsBetween: (from, to) => sql`date_diff('second', ${from}, ${to})`,
   list: (numbers) => `[${numbers.join(",")}]::INTEGER[]`,
   entryAt: (list, place) => perhaps(sql`list_extract(${list}, ${place})`),
-  count: (condition) => `COUNT_IF(${condition.text})`,
+  // A floating-point number, since a wide integer is read slowly; it holds every count exactly.
+  count: (condition) => `CAST(COUNT_IF(${condition.loose ?? condition.text}) AS DOUBLE)`,
   sumText: (value) => `CAST(SUM(${value.text}) AS VARCHAR)`,
   numberText: (value) => `CAST(${value} AS VARCHAR)`,
   groupKey: (value) => value.text,

@@ -7,7 +7,8 @@ import { duckdb } from "./duckdb.ts";
 export const postgres: Dialect = {
   ...duckdb,
   name: "postgres",
-  count: (condition) => `COUNT(*) FILTER (WHERE ${condition.text})`,
+  spreads: false,
+  count: (condition) => `COUNT(*) FILTER (WHERE ${condition.loose ?? condition.text})`,
   secondsBetween: (from, to) => sql`EXTRACT(EPOCH FROM (${to} - ${from}))`,
   list: (numbers) => `ARRAY[${numbers.join(",")}]::INTEGER[]`,
   entryAt: (list, place) => perhaps(sql`(${list})[${place}]`),

@@ -153,9 +153,11 @@ export class DuckDbWarehouse implements RecordStore {
   async *rows({ text, values }: Statement): AsyncGenerator<readonly Cell[], void, undefined> {
     try {
       const result = await this.#connection.stream(text, [...values]);
-      for await (const rows of result.yieldRowsJs()) {
-        for (const row of rows) {
-          yield row.map(cellOf);
+      for await (const chunk of result) {
+        // Column by column: what a column holds is then asked once, not for each of its cells.
+        const columns = chunk.convertColumns(this.#api.JSDuckDBValueConverter);
+        for (let row = 0; row < chunk.rowCount; row += 1) {
+          yield columns.map((column) => cellOf(column[row]));
         }
       }
     } catch (error) {

@@ -15,7 +15,8 @@ export const caseFileFacts: Readonly<Record<string, FactSql>> = {
 
 /** Whether the status is one of a list. */
 export function hasStatus(scope: Scope, ...statuses: readonly string[]): Sql {
-  return or(statuses.map((status) => yes(sql`(${scope.value("status")} = ${scope.text(status)})`)));
+  const is = statuses.map((status) => yes(sql`(${scope.value("status")} = ${scope.text(status)})`));
+  return scope.once("status", or(is));
 }
 
 /** When a case file ended: finished before handed over, and only if its status is an end. */

@@ -7,6 +7,8 @@ export interface Sql {
   readonly dated: boolean;
   /** Whether it is never NULL. */
   readonly sure: boolean;
+  /** A shorter text that is true where this is, and false or NULL where it is not; see `Dialect.kleene`. */
+  readonly loose?: string;
 }
 
 /** A piece of SQL that depends on nothing and is never NULL: a literal, a keyword. */

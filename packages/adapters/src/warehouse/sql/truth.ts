@@ -16,33 +16,39 @@ export interface Truth {
   readonly no: Sql;
   /** Whether it can be left open at all. */
   readonly decided: boolean;
+  /** All three in one piece that is NULL where it is open; see `Dialect.kleene`. Absent where only the two were made. */
+  readonly whole?: Sql;
 }
 
 /** The truth of a comparison that is NULL where a value is missing. */
 export function truthOf(comparison: Sql): Truth {
   if (comparison.sure) {
-    return { yes: comparison, no: negated(comparison), decided: true };
+    return { yes: comparison, no: negated(comparison), decided: true, whole: comparison };
   }
   return {
-    yes: surely(sql`COALESCE(${comparison}, ${never})`),
-    no: surely(sql`COALESCE(NOT ${comparison}, ${never})`),
+    yes: { ...surely(sql`COALESCE(${comparison}, ${never})`), loose: comparison.text },
+    no: { ...surely(sql`COALESCE(NOT ${comparison}, ${never})`), loose: `(NOT ${comparison.text})` },
     decided: false,
+    whole: comparison,
   };
 }
 
 /** Whether a value is there: never open. */
 export function presence(value: Sql): Truth {
-  return value.sure ? { yes: always, no: never, decided: true } : truthOf(surely(sql`(${value} IS NOT NULL)`));
+  return value.sure ? settled(true) : truthOf(surely(sql`(${value} IS NOT NULL)`));
 }
 
 /** A truth that holds always or never. */
 export function settled(holds: boolean): Truth {
-  return { yes: holds ? always : never, no: holds ? never : always, decided: true };
+  const [yes, no] = holds ? [always, never] : [never, always];
+  return { yes, no, decided: true, whole: yes };
 }
 
 /** Holds when all hold, does not when one does not. */
 export function allOf(parts: readonly Truth[]): Truth {
+  const wholes = parts.flatMap(({ whole }) => whole ?? []);
   return {
+    ...(wholes.length === parts.length ? { whole: and(wholes) } : {}),
     yes: and(parts.map(({ yes }) => yes)),
     no: or(parts.map(({ no }) => no)),
     decided: parts.every(({ decided }) => decided),
@@ -55,13 +61,16 @@ export function anyOf(parts: readonly Truth[]): Truth {
 }
 
 /** Holds when the other does not; what is open stays open. */
-export function opposite({ yes, no, decided }: Truth): Truth {
-  return { yes: no, no: yes, decided };
+export function opposite({ yes, no, decided, whole }: Truth): Truth {
+  return { yes: no, no: yes, decided, ...(whole === undefined ? {} : { whole: negated(whole) }) };
 }
 
 /** Whether a truth is left open. */
-export function openIn({ yes, no, decided }: Truth): Sql {
-  return decided ? never : and([negated(yes), negated(no)]);
+export function openIn({ yes, no, decided, whole }: Truth, { kleene }: { readonly kleene: boolean }): Sql {
+  if (decided) {
+    return never;
+  }
+  return kleene && whole !== undefined ? surely(sql`(${whole} IS NULL)`) : and([negated(yes), negated(no)]);
 }
 
 /** True when all pieces are. */
@@ -74,7 +83,7 @@ export function or(pieces: readonly Sql[]): Sql {
   return groupOf(pieces, { word: " OR ", neutral: never, settles: always });
 }
 
-/** True when a piece that is never NULL is not. */
+/** True when a piece is not; NULL when it is NULL. */
 export function negated(piece: Sql): Sql {
   if (piece === always || piece === never) {
     return piece === always ? never : always;
@@ -97,5 +106,10 @@ function groupOf(pieces: readonly Sql[], { word, neutral, settles }: Grouping): 
   if (only === undefined) {
     return neutral;
   }
-  return told.length === 1 ? only : sql`(${joined(told, word)})`;
+  if (told.length === 1) {
+    return only;
+  }
+  const isShorter = told.some(({ loose }) => loose !== undefined);
+  const loose = `(${told.map((piece) => piece.loose ?? piece.text).join(word)})`;
+  return { ...sql`(${joined(told, word)})`, ...(isShorter ? { loose } : {}) };
 }

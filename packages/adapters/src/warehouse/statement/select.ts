@@ -1,5 +1,7 @@
-import { calendarIndex } from "@cchc/core";
+import { type Belongs, calendarIndex } from "@cchc/core";
+import { type Span, spanOf } from "../compile/belongs.ts";
 import { type PeriodColumn, periodColumns, periodValues } from "../compile/period-columns.ts";
+import { placeColumns } from "../compile/period-places.ts";
 import { countedUnitColumn, type Named, type Scope, unitEndColumn, workingDaysColumn } from "../compile/scope.ts";
 import type { Sql } from "../sql/sql.ts";
 import { always } from "../sql/truth.ts";
@@ -15,6 +17,8 @@ export interface Selection {
   readonly where: Sql;
   /** GROUP BY, ORDER BY and what else follows. */
   readonly tail?: string;
+  /** How records belong to periods; with it they are looked at in those alone, where the engine can tell. */
+  readonly belonging?: readonly Belongs[];
 }
 
 /** Writes a statement over the records of an entity: one SELECT, whose named expressions the dialect lays in its own way. */
@@ -22,15 +26,17 @@ export function statementOf(scope: Scope, counted: Counted, selection: Selection
   return { text: nested(scope, counted, selection), values: scope.bindings.values };
 }
 
-function nested(scope: Scope, counted: Counted, { select, where, tail = "" }: Selection): string {
+function nested(scope: Scope, counted: Counted, { select, where, tail = "", belonging = [] }: Selection): string {
+  const spans = belonging.flatMap((belongs) => spanOf(belongs, scope) ?? []);
   const named = layers(scope.named.filter(({ sql }) => !sql.dated));
   const dated = layers(scope.named.filter(({ sql }) => sql.dated));
   // A condition on columns alone leaves rows out where they are joined to the periods; one on named expressions, at the end.
   const early = where.depth === 0 && where !== always;
+  const condition = scope.dialect.kleene ? (where.loose ?? where.text) : where.text;
   const base = named.reduce((from, layer) => laid(scope, from, layer), rowsOf(scope, counted));
-  const joined = `${withPeriods(scope, base, counted)}${early ? ` WHERE ${where.text}` : ""}`;
+  const joined = `${withPeriods(scope, base, { counted, spans })}${early ? ` WHERE ${condition}` : ""}`;
   const whole = dated.reduce((from, layer) => laid(scope, from, layer), joined);
-  const kept = early || where === always ? "" : ` WHERE ${where.text}`;
+  const kept = early || where === always ? "" : ` WHERE ${condition}`;
   return `SELECT ${select.join(", ")} FROM (${whole}) AS t${kept} ${tail}`;
 }
 
@@ -57,13 +63,14 @@ function rowsOf(scope: Scope, counted: Counted): string {
 function rowsWithJoins(scope: Scope, { relation, unitDays, countedUnder }: Counted): string {
   const { dialect } = scope;
   const columns = columnsOf(scope).map((name) => `r.${dialect.quote(name)}`);
-  const from = `${relation} AS r${withCalendar(scope)}`;
+  const lists = listsOf(scope);
+  const from = `${relation} AS r${withLists(scope, lists)}`;
   const ends = scope.columns.has(unitEndColumn) ? unitEnds(dialect, unitDays ?? new Map()) : undefined;
   const moved = scope.columns.has(countedUnitColumn) ? movedUnits(dialect, countedUnder ?? new Map()) : undefined;
   const unit = `r.${dialect.quote("unit")}`;
   const [end, counted] = [unitEndColumn, countedUnitColumn].map((name) => dialect.quote(name));
   const more = [
-    ...(scope.columns.has(workingDaysColumn) ? [`c.${dialect.quote(workingDaysColumn)}`] : []),
+    ...lists.map(([name]) => `c.${dialect.quote(name)}`),
     ...(ends === undefined ? [] : [`u.cchc_value AS ${end}`]),
     ...(moved === undefined ? [] : [`COALESCE(m.cchc_value, ${unit}) AS ${counted}`]),
   ];
@@ -88,23 +95,41 @@ function lookedUp(pairs: Pairs | undefined, name: string, unit: string): string 
   return ` LEFT JOIN ${list} ON ${name}.cchc_code = ${unit}`;
 }
 
-/** The calendar as a table of one row, so that it stands in a statement once. */
-function withCalendar(scope: Scope): string {
-  const name = scope.dialect.quote(workingDaysColumn);
-  return scope.columns.has(workingDaysColumn) ? ` CROSS JOIN (SELECT ${totals(scope)} AS ${name}) AS c` : "";
+/** Lists that are looked up in: the calendar, and the places of days among periods. */
+function listsOf({ columns, setting }: Scope): [name: string, numbers: readonly number[]][] {
+  const { calendar, places } = setting;
+  const lists: [string, readonly number[]][] = [
+    [placeColumns.over, places?.over ?? []],
+    [placeColumns.begun, places?.begun ?? []],
+  ];
+  const calendars = columns.has(workingDaysColumn) ? [Array.from(calendarIndex(calendar).before)] : [];
+  const all = [...calendars.map((before): [string, readonly number[]] => [workingDaysColumn, before]), ...lists];
+  return all.filter(([name]) => columns.has(name));
 }
 
-function totals({ dialect, setting }: Scope): string {
-  return dialect.list(Array.from(calendarIndex(setting.calendar).before));
+/** The lists as a table of one row, so that each stands in a statement once. */
+function withLists(
+  { dialect }: Scope,
+  lists: readonly (readonly [name: string, numbers: readonly number[]])[],
+): string {
+  const columns = lists.map(([name, numbers]) => `${dialect.list(numbers)} AS ${dialect.quote(name)}`);
+  return columns.length === 0 ? "" : ` CROSS JOIN (SELECT ${columns.join(", ")}) AS c`;
 }
 
 /** Columns of the table itself. */
 function columnsOf({ columns }: Scope): string[] {
-  const made: readonly string[] = [unitEndColumn, countedUnitColumn, workingDaysColumn];
+  const { over, begun } = placeColumns;
+  const made: readonly string[] = [unitEndColumn, countedUnitColumn, workingDaysColumn, over, begun];
   return [...new Set(["unit", ...columns])].filter((name) => !made.includes(name));
 }
 
-function withPeriods({ dialect, fixed }: Scope, from: string, { periods }: Counted): string {
+interface Spread {
+  readonly counted: Counted;
+  /** The stretches of periods in which a record is looked at; all of them without any. */
+  readonly spans: readonly Span[];
+}
+
+function withPeriods({ dialect, fixed }: Scope, from: string, { counted: { periods }, spans }: Spread): string {
   if (fixed) {
     return `SELECT * FROM (${from}) AS r`;
   }
@@ -116,7 +141,16 @@ function withPeriods({ dialect, fixed }: Scope, from: string, { periods }: Count
   const rows = all.map((values) => {
     return `(${periodKeys.map((key) => values[key]).join(", ")})`;
   });
-  return `SELECT * FROM (${from}) AS r CROSS JOIN (VALUES ${rows.join(", ")}) AS p(${names.join(", ")})`;
+  const table = `(VALUES ${rows.join(", ")}) AS p(${names.join(", ")})`;
+  return spans.length === 0 ? `SELECT * FROM (${from}) AS r CROSS JOIN ${table}` : spreadOver(from, spans, table);
+}
+
+/** Rows, each once for every period from the first to the last that it may belong to. */
+function spreadOver(from: string, spans: readonly Span[], periods: string): string {
+  const [first, end] = [spans.map((span) => span.from.text), spans.map((span) => span.to.text)];
+  const places = `unnest(range(LEAST(${first.join(", ")}), GREATEST(${end.join(", ")})))`;
+  const spread = `(SELECT *, CAST(${places} AS INTEGER) AS cchc_place FROM (${from}) AS r) AS r`;
+  return `SELECT * FROM ${spread} JOIN ${periods} ON p.${periodColumns.place} = r.cchc_place`;
 }
 
 const periodKeys: readonly PeriodColumn[] = [

@@ -1,4 +1,3 @@
-import { Exact } from "../../number/exact.ts";
 import { isWholeYear } from "../../time/compare-periods.ts";
 import type { Period } from "../../time/period.ts";
 import type { Measure } from "../definition.ts";
@@ -15,10 +14,14 @@ export type PeriodOutcomes = (period: Period, measure: string, unit: string) => 
 
 /** All measurements of one unit in the period of the plan, in the order of the measures. */
 export function combine(plan: MeasurePlan, outcomes: PeriodOutcomes, unit: string): Measurement[] {
-  const done = new Map<string, Measurement>();
+  const done = new Map<string, Map<string, Measurement>>();
+  const doneIn = (period: Period): Map<string, Measurement> => {
+    const known = done.get(period.text) ?? new Map<string, Measurement>();
+    done.set(period.text, known);
+    return known;
+  };
   const measure = (id: string, period: Period): Measurement => {
-    const key = `${period.text} ${id}`;
-    const known = done.get(key);
+    const known = doneIn(period).get(id);
     if (known !== undefined) {
       return known;
     }
@@ -28,7 +31,7 @@ export function combine(plan: MeasurePlan, outcomes: PeriodOutcomes, unit: strin
       definition === undefined
         ? missing(of, `no measure ${id}`)
         : withinBounds(definition, measureOne(definition, of, { plan, outcomes, period, measure }));
-    done.set(key, measurement);
+    doneIn(period).set(id, measurement);
     return measurement;
   };
   return [...plan.measures.values()]
@@ -118,28 +121,40 @@ function sightings(id: string, seeing: Seeing & { period: Period; visited: Set<s
 }
 
 function fromRecords(of: MeasurementOf, counted: RecordOutcome): Measurement {
-  const { outcome, excluded, undecided, undated, changeable, fault, records } = counted;
-  const change = changeable === undefined ? {} : { changeable };
-  const asides = {
-    ...(excluded === 0 ? {} : { excluded }),
-    ...(undecided === 0 ? {} : { undecided }),
-    ...(undated === 0 ? {} : { undated }),
-    ...(records === undefined ? {} : { records }),
-  };
+  const { outcome, changeable, fault } = counted;
   if (fault !== undefined) {
-    return { ...of, status: "error", note: fault, ...asides };
+    return withAsides({ ...of, status: "error", note: fault }, counted);
   }
   if (outcome === "nothing") {
-    return { ...missing(of, "no record has a value to take the figure over"), ...asides };
+    return withAsides(missing(of, "no record has a value to take the figure over"), counted);
   }
-  return "amount" in outcome
-    ? {
-        ...measureAmount(of, Exact.of(outcome.amount)),
-        ...change,
-        ...asides,
-        ...(outcome.at === undefined ? {} : { at: outcome.at }),
-      }
-    : { ...measureRatio(of, outcome.numerator, outcome.denominator), ...change, ...asides };
+  const measurement =
+    "amount" in outcome ? measureAmount(of, outcome.amount) : measureRatio(of, outcome.numerator, outcome.denominator);
+  if (changeable !== undefined) {
+    measurement.changeable = changeable;
+  }
+  withAsides(measurement, counted);
+  if ("amount" in measurement && "amount" in outcome && outcome.at !== undefined) {
+    measurement.at = outcome.at;
+  }
+  return measurement;
+}
+
+/** Puts what stands beside a figure on a measurement that was just made; in place, since there are millions of them. */
+function withAsides(measurement: Measurement, { excluded, undecided, undated, records }: RecordOutcome): Measurement {
+  if (excluded !== 0) {
+    measurement.excluded = excluded;
+  }
+  if (undecided !== 0) {
+    measurement.undecided = undecided;
+  }
+  if (undated !== 0) {
+    measurement.undated = undated;
+  }
+  if (records !== undefined) {
+    measurement.records = records;
+  }
+  return measurement;
 }
 
 /** A measurement without a number, and why. */
