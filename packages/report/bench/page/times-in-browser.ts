@@ -96,9 +96,9 @@ async function gone(page: Page, hash: string, wanted: string): Promise<number> {
 }
 
 async function supposed(page: Page): Promise<number> {
-  await gone(page, "#/what-if?unit=SIM-0007&indicator=t4-11-satisfied-access", "fieldset input");
+  await gone(page, "#/what-if?unit=SIM-0007&indicator=t4-11-satisfied-access", ".trial fieldset input");
   const began = performance.now();
-  await page.locator("fieldset").nth(1).locator("input").first().fill("95%");
+  await page.getByRole("group", { name: "Mốc của quy tắc" }).getByRole("textbox").first().fill("95%");
   await page.waitForSelector(".outcome tr.moved, .outcome .movers, .outcome .banner");
   return Math.round(performance.now() - began);
 }

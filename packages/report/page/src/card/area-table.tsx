@@ -2,32 +2,35 @@ import { type AreaScore, printPoints, statusWords } from "@cchc/rules";
 import { usePage } from "../data/page-context.ts";
 import { Bar, shareOf } from "../parts/bar.tsx";
 import { columnPoints, wholeShare } from "../parts/number-text.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { words } from "../text/words.ts";
 
 /** The total as it comes about: each area with its points, maximum and evidence. */
 export function AreaTable({ areas }: { readonly areas: readonly AreaScore[] }) {
   const { say } = usePage();
   return (
-    <table class="areas">
-      <caption class="hidden">{say(words.areas)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say(words.areas)}</th>
-          <th scope="col" class="col-number">
-            {say(words.points)}
-          </th>
-          <td class="col-bar" />
-          <th scope="col" class="col-number">
-            {say(words.evidence)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {areas.map((area) => (
-          <AreaRow key={area.id} area={area} />
-        ))}
-      </tbody>
-    </table>
+    <Scroll label={say(words.areas)}>
+      <table class="areas">
+        <caption class="hidden">{say(words.areas)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.areas)}</th>
+            <th scope="col" class="col-number">
+              {say(words.points)}
+            </th>
+            <td class="col-bar" />
+            <th scope="col" class="col-number">
+              {say(words.evidence)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {areas.map((area) => (
+            <AreaRow key={area.id} area={area} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 

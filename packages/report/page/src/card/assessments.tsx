@@ -4,6 +4,7 @@ import { measurementText } from "../../../src/terminal/measurement-text.ts";
 import { usePage } from "../data/page-context.ts";
 import { Name } from "../parts/name.tsx";
 import { columnPoints, signed } from "../parts/number-text.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { fill, words } from "../text/words.ts";
 
 /** What stands beside the computed points: self-scored, verified and published ones, and the movement against the baseline. */
@@ -39,35 +40,37 @@ function SideBySide({ score }: { readonly score: IndicatorScore }) {
   const { say, style } = usePage();
   const { points, assessed = [], published } = score;
   return (
-    <table class="side">
-      <caption>{say(words.compared)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say(words.whose)}</th>
-          <th scope="col" class="col-number">
-            {say(words.points)}
-          </th>
-          <th scope="col" class="col-number">
-            {say(words.againstComputed)}
-          </th>
-          <th scope="col">{say(words.day)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">{say(words.computed)}</th>
-          <td class="col-number">
-            <b>{columnPoints(points, style)}</b>
-          </td>
-          <td />
-          <td />
-        </tr>
-        {assessed.map((one) => (
-          <Assessed key={`${one.kind} ${one.record}`} one={one} points={points} />
-        ))}
-        {published?.published === undefined ? null : <PublishedRow published={published} />}
-      </tbody>
-    </table>
+    <Scroll label={say(words.compared)}>
+      <table class="side">
+        <caption>{say(words.compared)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.whose)}</th>
+            <th scope="col" class="col-number">
+              {say(words.points)}
+            </th>
+            <th scope="col" class="col-number">
+              {say(words.againstComputed)}
+            </th>
+            <th scope="col">{say(words.day)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{say(words.computed)}</th>
+            <td class="col-number">
+              <b>{columnPoints(points, style)}</b>
+            </td>
+            <td />
+            <td />
+          </tr>
+          {assessed.map((one) => (
+            <Assessed key={`${one.kind} ${one.record}`} one={one} points={points} />
+          ))}
+          {published?.published === undefined ? null : <PublishedRow published={published} />}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 

@@ -16,6 +16,10 @@ export function Plot({ options, label }: PlotProps) {
     for (const style of drawn.querySelectorAll("style")) {
       style.remove();
     }
+    // A picture is named as a whole: its parts have no names of their own.
+    for (const part of drawn.querySelectorAll("[aria-label]")) {
+      part.removeAttribute("aria-label");
+    }
     drawn.setAttribute("role", "img");
     drawn.setAttribute("aria-label", label);
     place.current?.replaceChildren(drawn);

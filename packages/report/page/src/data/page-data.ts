@@ -2,6 +2,7 @@ import { type Language, type Period, parsePeriod } from "@cchc/core";
 import { type Policy, type Result, readPolicyData, readResult, Scorecard } from "@cchc/rules";
 import { CountedSource } from "../../../src/html/payload/counted-source.ts";
 import type { BeforePayload, PagePayload, WholePayload } from "../../../src/html/payload/page-payload.ts";
+import { wellFormed } from "./route.ts";
 import { readSummaries, type UnitSummary } from "./unit-summary.ts";
 
 type CarriedCards = WholePayload["cards"];
@@ -45,7 +46,7 @@ export class PageData {
     this.provinces = [...payload.provinces].sort((a, b) => a.localeCompare(b, "vi"));
     this.before = payload.before;
     this.idsLeftOut = payload.idsLeftOut;
-    this.#rows = new Map(this.units.map(({ unit }, row) => [unit.code, row]));
+    this.#rows = new Map(this.units.map(({ unit }, row) => [wellFormed(unit.code), row]));
   }
 
   /** Takes the cards that the page carries. */
@@ -59,7 +60,7 @@ export class PageData {
 
   /** The summary of a unit by its code. */
   unit(code: string): UnitSummary | undefined {
-    return this.units[this.#rows.get(code) ?? -1];
+    return this.units[this.#rows.get(wellFormed(code)) ?? -1];
   }
 
   /** The card of a unit. */

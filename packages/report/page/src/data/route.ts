@@ -20,7 +20,12 @@ export function routeHash(path: readonly string[], params: Readonly<Record<strin
     value === undefined || value === "" ? [] : [[name, value]],
   );
   const query = new URLSearchParams(given).toString();
-  return `#/${path.map(encodeURIComponent).join("/")}${query === "" ? "" : `?${query}`}`;
+  return `#/${path.map((part) => encodeURIComponent(wellFormed(part))).join("/")}${query === "" ? "" : `?${query}`}`;
+}
+
+/** A text that an address can carry: halves of characters become the sign for what cannot be shown. */
+export function wellFormed(text: string): string {
+  return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
 }
 
 function decoded(part: string): string {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Route, readRoute } from "./route.ts";
+import { type Route, readRoute, wellFormed } from "./route.ts";
 
 /** Where the reader is, anew whenever the address changes. */
 export function useRoute(): Route {
@@ -23,7 +23,7 @@ export function replaceParams(route: Route, changes: Readonly<Record<string, str
     }
   }
   const query = params.toString();
-  const path = [route.view, ...route.path].map(encodeURIComponent).join("/");
+  const path = [route.view, ...route.path].map((part) => encodeURIComponent(wellFormed(part))).join("/");
   history.replaceState(null, "", `#/${path}${query === "" ? "" : `?${query}`}`);
   dispatchEvent(new HashChangeEvent("hashchange"));
 }

@@ -5,6 +5,7 @@ import { type IndicatorStanding, indicatorStandings } from "../data/indicator-ro
 import { usePage } from "../data/page-context.ts";
 import { Bar, shareOf } from "../parts/bar.tsx";
 import { columnPoints } from "../parts/number-text.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { words } from "../text/words.ts";
 
 /** Every indicator by area: what it is worth, and how it went over all units. */
@@ -40,35 +41,37 @@ function IndicatorTable({ indicators, standings }: TableProps) {
   const { data, say } = usePage();
   const many = data.units.length > 1;
   return (
-    <table class="all-indicators">
-      <thead>
-        <tr>
-          <th scope="col">{say(words.code)}</th>
-          <th scope="col">{say(words.indicatorsView)}</th>
-          <th scope="col" class="col-number">
-            {say(words.points)}
-          </th>
-          <th scope="col" class="col-number">
-            {say(many ? words.averageLost : words.lost)}
-          </th>
-          {many ? (
-            <>
-              <th scope="col" class="col-number">
-                {say(words.full)}
-              </th>
-              <th scope="col" class="col-number">
-                {say(words.withPoints)}
-              </th>
-            </>
-          ) : null}
-        </tr>
-      </thead>
-      <tbody>
-        {indicators.map((indicator) => (
-          <Row key={indicator.id} indicator={indicator} standing={standings?.get(indicator.id)} />
-        ))}
-      </tbody>
-    </table>
+    <Scroll label={say(words.indicatorsView)}>
+      <table class="all-indicators">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.code)}</th>
+            <th scope="col">{say(words.indicatorsView)}</th>
+            <th scope="col" class="col-number">
+              {say(words.points)}
+            </th>
+            <th scope="col" class="col-number">
+              {say(many ? words.averageLost : words.lost)}
+            </th>
+            {many ? (
+              <>
+                <th scope="col" class="col-number">
+                  {say(words.full)}
+                </th>
+                <th scope="col" class="col-number">
+                  {say(words.withPoints)}
+                </th>
+              </>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map((indicator) => (
+            <Row key={indicator.id} indicator={indicator} standing={standings?.get(indicator.id)} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 

@@ -6,6 +6,7 @@ import { usePage } from "../data/page-context.ts";
 import { Bar, shareOf } from "../parts/bar.tsx";
 import { Name } from "../parts/name.tsx";
 import { columnPoints } from "../parts/number-text.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { words } from "../text/words.ts";
 
 const rowsAtFirst = 100;
@@ -23,24 +24,26 @@ export function UnitValues({ indicator, rows, marked }: ValuesProps) {
   const ordered = useMemo(() => fewestFirst(rows), [rows]);
   return (
     <>
-      <table class="unit-values">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.unit)}</th>
-            <th scope="col" class="col-number">
-              {say(words.value)}
-            </th>
-            <th scope="col" class="col-number">
-              {say(words.points)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.slice(0, most).map((one) => (
-            <Row key={one.row} one={one} indicator={indicator} isMarked={one.row === marked} />
-          ))}
-        </tbody>
-      </table>
+      <Scroll label={say(words.valuesOfUnits)}>
+        <table class="unit-values">
+          <thead>
+            <tr>
+              <th scope="col">{say(words.unit)}</th>
+              <th scope="col" class="col-number">
+                {say(words.value)}
+              </th>
+              <th scope="col" class="col-number">
+                {say(words.points)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ordered.slice(0, most).map((one) => (
+              <Row key={one.row} one={one} indicator={indicator} isMarked={one.row === marked} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
       {ordered.length > most ? (
         <p>
           <button type="button" onClick={() => setMost(most + rowsAtFirst)}>

@@ -2,6 +2,7 @@ import { Exact, entities } from "@cchc/core";
 import { printAmount } from "@cchc/rules";
 import { usePage } from "../data/page-context.ts";
 import { Name } from "../parts/name.tsx";
+import { Scroll } from "../parts/scroll.tsx";
 import { fill, words } from "../text/words.ts";
 import { methodWords } from "./method-words.ts";
 
@@ -33,40 +34,42 @@ function Inputs() {
   const { data, say, language, style } = usePage();
   const count = (rows: number) => printAmount(Exact.of(rows), style);
   return (
-    <table class="inputs-read">
-      <thead>
-        <tr>
-          <th scope="col">{say(methodWords.file)}</th>
-          <th scope="col">{say(methodWords.entity)}</th>
-          <th scope="col" class="col-number">
-            {say(methodWords.read)}
-          </th>
-          <th scope="col" class="col-number">
-            {say(methodWords.accepted)}
-          </th>
-          <th scope="col" class="col-number">
-            {say(methodWords.rejected)}
-          </th>
-          <th scope="col">sha256</th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.result.inputs.map(({ name, entity, read, accepted, rejected, sha256 }) => (
-          <tr key={name} class={rejected > 0 ? "moved" : undefined}>
-            <th scope="row">
-              <Name text={name} />
+    <Scroll label={say(methodWords.data)}>
+      <table class="inputs-read">
+        <thead>
+          <tr>
+            <th scope="col">{say(methodWords.file)}</th>
+            <th scope="col">{say(methodWords.entity)}</th>
+            <th scope="col" class="col-number">
+              {say(methodWords.read)}
             </th>
-            <td>{entity === undefined ? "" : (entities.get(entity)?.title[language] ?? entity)}</td>
-            <td class="col-number">{count(read)}</td>
-            <td class="col-number">{count(accepted)}</td>
-            <td class="col-number">{count(rejected)}</td>
-            <td>
-              <code title={sha256}>{/^[0-9a-f]{64}$/.test(sha256) ? sha256.slice(0, 12) : sha256}</code>
-            </td>
+            <th scope="col" class="col-number">
+              {say(methodWords.accepted)}
+            </th>
+            <th scope="col" class="col-number">
+              {say(methodWords.rejected)}
+            </th>
+            <th scope="col">sha256</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {data.result.inputs.map(({ name, entity, read, accepted, rejected, sha256 }) => (
+            <tr key={name} class={rejected > 0 ? "moved" : undefined}>
+              <th scope="row">
+                <Name text={name} />
+              </th>
+              <td>{entity === undefined ? "" : (entities.get(entity)?.title[language] ?? entity)}</td>
+              <td class="col-number">{count(read)}</td>
+              <td class="col-number">{count(accepted)}</td>
+              <td class="col-number">{count(rejected)}</td>
+              <td>
+                <code title={sha256}>{/^[0-9a-f]{64}$/.test(sha256) ? sha256.slice(0, 12) : sha256}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 

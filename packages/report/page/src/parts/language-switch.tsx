@@ -20,7 +20,7 @@ export function LanguageSwitch() {
           type="button"
           lang={code}
           title={name}
-          aria-label={name}
+          aria-label={`${code.toUpperCase()} – ${name}`}
           aria-pressed={language === code}
           onClick={() => replaceParams(route, { lang: code === data.language ? undefined : code })}
         >

@@ -3,6 +3,7 @@ import { levelTitle } from "../../../src/terminal/level-title.ts";
 import { usePage } from "../data/page-context.ts";
 import type { UnitSummary } from "../data/unit-summary.ts";
 import { replaceParams } from "../data/use-route.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { fill, words } from "../text/words.ts";
 import { type Column, useColumns } from "./columns.ts";
 import { type Order, rankedApart } from "./filters.ts";
@@ -10,11 +11,11 @@ import { RankingRow } from "./ranking-row.tsx";
 
 /** The units as a table that is sorted by its heads. */
 export function RankingTable({ rows, order }: { readonly rows: readonly UnitSummary[]; readonly order: Order }) {
-  const { data, language } = usePage();
+  const { data, say, language } = usePage();
   const columns = useColumns();
   const levels = order.column === "rank" ? rankedApart(data.units, data.policy) : [];
   return (
-    <div class="scroll" tabIndex={-1}>
+    <Scroll label={say(words.ranking)}>
       <table class="ranked">
         <thead>
           <tr>
@@ -38,7 +39,7 @@ export function RankingTable({ rows, order }: { readonly rows: readonly UnitSumm
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -4,6 +4,7 @@ import { usePage } from "../data/page-context.ts";
 import { GradeChip } from "../parts/grade-chip.tsx";
 import { Name } from "../parts/name.tsx";
 import { columnPoints, signed } from "../parts/number-text.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { fill, words } from "../text/words.ts";
 import type { Supposed } from "./suppose.ts";
 import { whatIfWords } from "./what-if-words.ts";
@@ -64,44 +65,46 @@ function Sides({ before, id, after }: SidesProps) {
   const pointsOf = (of: Scorecard | undefined) => of?.indicators.find((one) => one.id === id)?.points;
   const areaOf = (of: Scorecard | undefined) => of?.areas.find((one) => one.id === area?.id)?.points;
   return (
-    <table class="sides">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col" class="col-number">
-            {say(whatIfWords.before)}
-          </th>
-          <th scope="col" class="col-number">
-            {say(whatIfWords.after)}
-          </th>
-          <th scope="col" class="col-number">
-            {say(words.change)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <PointsRow
-          title={`${indicator?.code ?? ""} ${indicator?.title[language] ?? id}`}
-          before={pointsOf(before)}
-          after={pointsOf(card)}
-          isTried={after !== undefined}
-        />
-        <PointsRow
-          title={area?.title[language] ?? ""}
-          before={areaOf(before)}
-          after={areaOf(card)}
-          isTried={after !== undefined}
-        />
-        <PointsRow
-          title={say(words.total)}
-          before={before.total.points}
-          after={card?.total.points}
-          isTried={after !== undefined}
-        />
-        <GradeRow before={before} after={after} />
-        <RankRow before={before} after={after} />
-      </tbody>
-    </table>
+    <Scroll label={say(whatIfWords.beforeAfter)}>
+      <table class="sides">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" class="col-number">
+              {say(whatIfWords.before)}
+            </th>
+            <th scope="col" class="col-number">
+              {say(whatIfWords.after)}
+            </th>
+            <th scope="col" class="col-number">
+              {say(words.change)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <PointsRow
+            title={`${indicator?.code ?? ""} ${indicator?.title[language] ?? id}`}
+            before={pointsOf(before)}
+            after={pointsOf(card)}
+            isTried={after !== undefined}
+          />
+          <PointsRow
+            title={area?.title[language] ?? ""}
+            before={areaOf(before)}
+            after={areaOf(card)}
+            isTried={after !== undefined}
+          />
+          <PointsRow
+            title={say(words.total)}
+            before={before.total.points}
+            after={card?.total.points}
+            isTried={after !== undefined}
+          />
+          <GradeRow before={before} after={after} />
+          <RankRow before={before} after={after} />
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 
@@ -170,24 +173,26 @@ function Others({ outcome }: { readonly outcome: Supposed }) {
     <>
       <h3>{moved === 1 ? say(whatIfWords.others1) : fill(say(whatIfWords.others), { count: moved })}</h3>
       {moved > movers.length ? <p class="note">{say(whatIfWords.mostMoved)}</p> : null}
-      <table class="movers">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.unit)}</th>
-            <th scope="col" class="col-number">
-              {say(words.total)}
-            </th>
-            <th scope="col" class="col-number">
-              {say(words.rank)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {movers.map((mover) => (
-            <MoverRow key={mover.row} mover={mover} />
-          ))}
-        </tbody>
-      </table>
+      <Scroll label={say(whatIfWords.mostMoved)}>
+        <table class="movers">
+          <thead>
+            <tr>
+              <th scope="col">{say(words.unit)}</th>
+              <th scope="col" class="col-number">
+                {say(words.total)}
+              </th>
+              <th scope="col" class="col-number">
+                {say(words.rank)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {movers.map((mover) => (
+              <MoverRow key={mover.row} mover={mover} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
     </>
   );
 }

@@ -57,6 +57,8 @@ function IndicatorSelect({ value }: { readonly value: string }) {
 /** What was supposed of one unit and indicator. */
 function Trial({ row, id }: { readonly row: number; readonly id: string }) {
   const { data, say } = usePage();
+  // Each time a supposition is dropped, the fields begin anew.
+  const [round, setRound] = useState(0);
   const [changes, setChanges] = useState<ReadonlyMap<string, Change>>(new Map());
   const card = useMemo(() => data.card(row), [data, row]);
   const score = card.indicators.find((one) => one.id === id);
@@ -74,13 +76,17 @@ function Trial({ row, id }: { readonly row: number; readonly id: string }) {
     }
     setChanges(next);
   };
+  const drop = () => {
+    setChanges(new Map());
+    setRound(round + 1);
+  };
   return score === undefined || indicator === undefined ? null : (
     <div class="trial">
       <div class="inputs">
-        <CountInputs score={score} unit={card.unit.code} onChange={put} />
-        <RuleInputs indicator={indicator} onChange={put} />
+        <CountInputs key={`counts ${round}`} score={score} unit={card.unit.code} onChange={put} />
+        <RuleInputs key={`rule ${round}`} indicator={indicator} onChange={put} />
         {changes.size === 0 ? null : (
-          <button type="reset" onClick={() => setChanges(new Map())}>
+          <button type="button" onClick={drop}>
             {say(whatIfWords.reset)}
           </button>
         )}
