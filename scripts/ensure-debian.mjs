@@ -31,9 +31,36 @@ function ensureClickHouse() {
   );
 }
 
+/** What tests of pages and documents open them with, each by a file that the package brings. */
+const readers = [
+  { package: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"] },
+  { package: "fonts-dejavu-core", files: ["/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/truetype/noto"] },
+  { package: "libreoffice-calc", files: ["/usr/lib/libreoffice/program/libsclo.so"] },
+  { package: "libreoffice-writer", files: ["/usr/lib/libreoffice/program/libswlo.so"] },
+];
+
+/** Installs a browser and an office; tests that lack one are left out and say so in their names. */
+function ensureReaders() {
+  const missing = readers.filter(({ files }) => !files.some((file) => existsSync(file))).map((one) => one.package);
+  if (missing.length === 0) {
+    return;
+  }
+  const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  const install = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "--no-install-recommends", ...missing];
+  const installed = () => attemptQuietly("env", install) === 0;
+  if (mayInstall && (installed() || (attemptQuietly("apt-get", ["update"]) === 0 && installed()))) {
+    return;
+  }
+  say(
+    `Không cài được ${missing.join(", ")}: các kiểm thử mở trang và tài liệu bằng chúng bị bỏ qua.`,
+    `${missing.join(", ")} could not be installed: tests that open pages and documents with them are left out.`,
+  );
+}
+
 /** Installs the database server that tests start, where Debian's package manager is there and may be used; else says what is left out. */
 export function ensureDebian() {
   ensureClickHouse();
+  ensureReaders();
   if (hasPostgres()) {
     return;
   }

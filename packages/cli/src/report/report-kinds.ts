@@ -12,6 +12,7 @@ export interface ReportKind {
 /** Kinds of documents by the extension of their file. */
 export const reportKinds: ReadonlyMap<string, ReportKind> = new Map<string, ReportKind>([
   [".html", { ofOneUnit: false, load: loadHtml }],
+  [".docx", { ofOneUnit: true, load: loadDocument }],
   [".md", { ofOneUnit: true, load: loadMarkdown }],
   [".csv", { ofOneUnit: false, hasRows: true, load: loadCsv }],
   [".xlsx", { ofOneUnit: false, load: loadWorkbook }],
@@ -23,6 +24,10 @@ async function loadHtml(): Promise<WriteDocument> {
 
 async function loadWorkbook(): Promise<WriteDocument> {
   return (await import("@cchc/report/xlsx")).writeResultWorkbook;
+}
+
+async function loadDocument(): Promise<WriteDocument> {
+  return (await import("@cchc/report/docx")).writeResultDocument;
 }
 
 async function loadMarkdown(): Promise<WriteDocument> {

@@ -2,7 +2,7 @@ import { Exact } from "@cchc/core";
 import { type Indicator, type PrintStyle, printAmount, printShare, ruleInForce } from "@cchc/rules";
 import { binX, dodgeY, dot, type PlotOptions, rectY, ruleX, ruleY, text } from "@observablehq/plot";
 import { useMemo } from "preact/hooks";
-import { evenSteps } from "../chart/even-steps.ts";
+import { evenSteps } from "../../../src/chart/even-steps.ts";
 import { Plot } from "../chart/plot.tsx";
 import { type IndicatorOfUnit, measuredValue } from "../data/indicator-rows.ts";
 import { usePage } from "../data/page-context.ts";

@@ -1,7 +1,7 @@
 import { Exact } from "@cchc/core";
 import { binX, type PlotOptions, rectY, ruleY } from "@observablehq/plot";
 import { useMemo } from "preact/hooks";
-import { evenSteps } from "../chart/even-steps.ts";
+import { evenSteps } from "../../../src/chart/even-steps.ts";
 import { Plot } from "../chart/plot.tsx";
 import { usePage } from "../data/page-context.ts";
 import type { UnitSummary } from "../data/unit-summary.ts";
