@@ -34,7 +34,7 @@ export default defineConfig({
       reporter: ["text-summary", "html", "json-summary"],
     },
     projects: [
-      ...packages.map((name) => project(name, ["{src,test,scripts}/**/*.test.ts"], `${top}packages/${name}`)),
+      ...packages.map((name) => project(name, ["{src,test,scripts,page}/**/*.test.ts"], `${top}packages/${name}`)),
       project("examples", ["examples/**/*.test.ts", "docs/**/*.test.ts"]),
       project("scripts", ["scripts/**/*.test.{ts,mjs}"]),
     ],
