@@ -7,6 +7,7 @@ import { Plot } from "../chart/plot.tsx";
 import { type IndicatorOfUnit, measuredValue } from "../data/indicator-rows.ts";
 import { usePage } from "../data/page-context.ts";
 import type { PageData } from "../data/page-data.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { fill, words } from "../text/words.ts";
 import { thresholdsOf } from "./thresholds.ts";
 
@@ -41,7 +42,9 @@ export function Distribution({ indicator, rows, marked }: DistributionProps) {
         {say(words.valuesOfUnits)}: {title}{" "}
         <span class="quiet">({fill(say(words.allShown), { all: points.length })})</span>
       </figcaption>
-      <Plot options={options} label={`${say(words.valuesOfUnits)}: ${title}`} />
+      <Scroll label={say(words.valuesOfUnits)}>
+        <Plot options={options} label={`${say(words.valuesOfUnits)}: ${title}`} />
+      </Scroll>
     </figure>
   );
 }

@@ -11,7 +11,7 @@ import { Pager } from "./pager.tsx";
 import { RankingTable } from "./ranking-table.tsx";
 
 /** Rows on one page of a long ranking; a shorter one stands whole. */
-const rowsOfPage = 100;
+const rowsOfPage = 50;
 const shortest = 250;
 
 /** All units with their totals, areas and ranks. */

@@ -7,7 +7,7 @@ import { areaPoints, cutOff } from "./summary-row.ts";
 /** What a page carries of the result of an earlier period: of the same units alone. */
 export function beforePayload({ result, policy }: ReportSubject, before: Result): BeforePayload {
   const here = new Set(result.cards.map(({ unit }) => unit.code));
-  const comparable = before.policy.sha256 === result.policy.sha256;
+  const comparable = before.policy.sha256 === result.policy.sha256 && before.period.first < result.period.first;
   const units = before.cards
     .filter(({ unit }) => here.has(unit.code))
     .map(({ unit, total, grade, rank, areas }): [string, BeforeRow] => [
