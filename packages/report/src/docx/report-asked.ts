@@ -1,5 +1,5 @@
 import type { Language } from "@cchc/core";
-import type { PrintStyle, Scorecard } from "@cchc/rules";
+import { type PrintStyle, policyOn, type Scorecard } from "@cchc/rules";
 import type { ReportSubject } from "../subject/report-subject.ts";
 import { fill } from "../terminal/words.ts";
 import { documentWords } from "./document-words.ts";
@@ -24,10 +24,11 @@ export interface Writing {
 /** What is written about whom, in which language. */
 export function writingOf(subject: ReportSubject, { language, card }: DocumentOptions): Writing {
   const { cards } = subject.result;
+  const policy = policyOn(subject.policy, subject.result.period.first);
   return {
-    subject,
+    subject: { ...subject, policy },
     card: card ?? (cards.length === 1 ? cards[0] : undefined),
-    style: { language, digits: subject.policy.print.digits },
+    style: { language, digits: policy.print.digits },
     say: (key, values = {}) => fill(documentWords[key][language], values),
   };
 }
