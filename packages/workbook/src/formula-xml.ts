@@ -1,3 +1,4 @@
+import { cellText } from "./cell-text.ts";
 import { columnLetters } from "./column-letters.ts";
 import { escapeXml } from "./escape-xml.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";
@@ -27,7 +28,7 @@ interface Written {
 function formulaXml({ formula = "", value }: SheetCell, written: Written): string {
   const computed = `<f>${escapeXml(formula)}</f>`;
   return typeof value === "string"
-    ? `<c r="${written.at}"${written.style} t="str">${computed}<v>${escapeXml(value)}</v>`
+    ? `<c r="${written.at}"${written.style} t="str">${computed}<v>${escapeXml(cellText(value))}</v>`
     : `<c r="${written.at}"${written.style}>${computed}${written.value}`;
 }
 

@@ -1,14 +1,12 @@
-import { loadPeer, visible } from "@cchc/core";
+import { loadPeer } from "@cchc/core";
 import type { CellObject, Feature, Image, Sheet as LibrarySheet } from "write-excel-file/node";
+import { cellText } from "./cell-text.ts";
 import { columnLetters } from "./column-letters.ts";
 import { textPlace, withFormulas } from "./formula-xml.ts";
 import { definedNames, withPage } from "./page-xml.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";
 import { undatedArchive } from "./undated-archive.ts";
 import { validationXml } from "./validation-xml.ts";
-
-/** The most letters that Excel takes in a cell. */
-const longestCell = 32_767;
 
 /**
  * A workbook as the bytes of an XLSX file, the same for the same sheets. Every text is a text to Excel, whatever it begins with.
@@ -58,7 +56,7 @@ function libraryCell({ value, formula, look, format, span }: SheetCell): CellObj
     return { value, type: Number, ...style };
   }
   return typeof value === "string"
-    ? { value: visible(value.replaceAll(/\s+/g, " ")).slice(0, longestCell), type: String, format: "@", ...style }
+    ? { value: cellText(value), type: String, format: "@", ...style }
     : { value, type: Date, ...style };
 }
 

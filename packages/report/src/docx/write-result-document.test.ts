@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { printPoints, readResult } from "@cchc/rules";
 import { expect, it, vi } from "vitest";
+import { partsOfArchive } from "../../../workbook/test/archive.ts";
 import { hostileSubject, hostileTexts } from "../../test/hostile-result.ts";
-import { unzipped, wordsOf } from "../../test/unzipped.ts";
+import { wordsOf } from "../../test/words-of.ts";
 import { type ReportSubject, reportSubject } from "../subject/report-subject.ts";
 import { safeText } from "./word/safe-text.ts";
 import { writeResultDocument } from "./write-result-document.ts";
@@ -70,8 +71,9 @@ it("is about all units, or about the one that is asked for, in both languages", 
 
 it("has headings, tables whose heads repeat, and words for every picture", async () => {
   const xml =
-    unzipped(await writeResultDocument(stored("son-trung-2024.json"), { language: "vi" })).get("word/document.xml") ??
-    "";
+    partsOfArchive(await writeResultDocument(stored("son-trung-2024.json"), { language: "vi" })).get(
+      "word/document.xml",
+    ) ?? "";
   expect(xml).toContain('<w:pStyle w:val="Heading1"/>');
   expect(xml).toContain("<w:tblHeader/>");
   const pictures = xml.match(/<wp:docPr [^>]*>/g) ?? [];
@@ -96,7 +98,7 @@ it.each(hostileTexts)("shows a hostile text as a text: %s", async (_what, text) 
   const [card] = subject.result.cards;
   for (const options of [{ language: "vi" } as const, { language: "en", card } as const]) {
     const bytes = await writeResultDocument(subject, options);
-    const xml = unzipped(bytes).get("word/document.xml") ?? "";
+    const xml = partsOfArchive(bytes).get("word/document.xml") ?? "";
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML forbids is looked for.
     expect(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(xml)).toBe(false);
     expect(xml).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
