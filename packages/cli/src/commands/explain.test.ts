@@ -144,9 +144,9 @@ describe("a result that cannot be read ends with 3 and one sentence", () => {
   });
 
   it("when it is not a result", async () => {
-    const { code, err } = await explain('{"schema":"cchc-result/2"}');
+    const { code, err } = await explain('{"schema":"cchc-policy/1"}');
     expect(code).toBe(3);
-    expect(err).toMatch(/^error: …\/r\.json: not a result file of cchc; .* \[result\/unreadable\]$/);
+    expect(err).toMatch(/^error: …\/r\.json: not a result file of cchc.*; .* \[result\/unreadable\]$/);
   });
 
   it("when its policy was tampered with", async () => {

@@ -148,7 +148,7 @@ describe("a stored result that is none", () => {
   const stored = JSON.parse(JSON.stringify(score(policy, input)));
 
   test.each([
-    ["another version", { ...stored, schema: "cchc-result/2" }, "schema"],
+    ["a version that never was", { ...stored, schema: "cchc-result/0" }, "cchc-result/0"],
     [
       "points as JSON numbers",
       { ...stored, cards: [{ ...stored.cards[0], total: { ...stored.cards[0].total, points: 5 } }] },
@@ -160,11 +160,16 @@ describe("a stored result that is none", () => {
       "cards.0.total.points",
     ],
     ["a key too many", { ...stored, signature: "x" }, "signature"],
-    ["nothing", null, "expected object"],
-    ["a list", [], "expected object"],
+    ["nothing", null, "it has no key schema"],
+    ["a list", [], "it has no key schema"],
   ])("is refused: %s", (_, data, part) => {
     const [problem] = problemsOf(() => readResult(data));
     expect(problem).toMatchObject({ code: "result/unreadable" });
-    expect(problem?.given).toContain(part);
+    expect(`${problem?.what.en}; ${problem?.given}`).toContain(part);
+  });
+
+  test("is refused as newer when it is of a later version", () => {
+    const [problem] = problemsOf(() => readResult({ ...stored, schema: "cchc-result/2" }));
+    expect(problem).toMatchObject({ code: "result/newer", given: "schema: cchc-result/2" });
   });
 });
