@@ -170,6 +170,6 @@ describe("a stored result that is none", () => {
 
   test("is refused as newer when it is of a later version", () => {
     const [problem] = problemsOf(() => readResult({ ...stored, schema: "cchc-result/2" }));
-    expect(problem).toMatchObject({ code: "result/newer", given: "schema: cchc-result/2" });
+    expect(problem).toMatchObject({ code: "result/newer", given: expect.stringContaining("schema: cchc-result/2") });
   });
 });
