@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** Cells by column: what the intake takes as it stands, and what it refuses, mends in reading or tells of. */
-interface Cells {
+export interface Cells {
   readonly plain: readonly string[];
   readonly dirty: readonly string[];
 }
@@ -113,7 +113,8 @@ function cellOf({ plain, dirty }: Cells, share: number): fc.Arbitrary<string> {
   );
 }
 
-const cellsOf = (name: string): Cells =>
+/** The cells that a column of case files may have. */
+export const cellsOf = (name: string): Cells =>
   name === "id" ? ids : name === "unit" ? unitCells : (columns[name] ?? { plain: [""], dirty: [""] });
 
 function rowOf(names: readonly string[], delimiter: string): fc.Arbitrary<string> {

@@ -6,6 +6,7 @@ import type { TableReading, TableSource } from "../source/table-source.ts";
 import { type FileRanges, hashOf, openRanges } from "./file-range.ts";
 import { type Footer, readFooter } from "./footer.ts";
 import { defaultParquetLimits, type ParquetLimits } from "./limits.ts";
+import { lookAt } from "./look-at.ts";
 import { rowsOf } from "./parquet-rows.ts";
 import { wantedColumns } from "./wanted-columns.ts";
 
@@ -42,6 +43,11 @@ function sourceOf(file: ParquetFile): TableSource {
   const place = { file: file.name };
   return {
     place,
+    columnFile: {
+      path: file.path,
+      look: (columns) => within(file, {}, (footer) => Promise.resolve(lookAt({ ...file, footer }, columns))),
+      hash: (signal) => hashOf(file.path, signal),
+    },
     top: (reading = {}) =>
       within(file, reading, ({ columns }) => {
         wantedColumns(columns, reading.columns ?? { required: [] }, file);

@@ -1,6 +1,6 @@
 import { CchcError } from "@cchc/core";
 import type { RowGroup } from "hyparquet";
-import type { KeyedRow } from "../source/keyed-parts.ts";
+import type { KeyedRow } from "../source/keyed-rows.ts";
 import type { TableReading } from "../source/table-source.ts";
 import { UnknownEncoding } from "./check-pages.ts";
 import type { Footer } from "./footer.ts";
@@ -17,7 +17,7 @@ export interface OpenParquet extends GroupReading {
 /** The rows of a file, one row group in memory at a time. */
 export async function* rowsOf(open: OpenParquet, { signal, progress }: TableReading): AsyncGenerator<KeyedRow> {
   const { footer, wanted } = open;
-  const typed = new Set(wanted.filter((one) => one.typed).map(({ column }) => column.name));
+  const typed = typedNames(wanted);
   let row = 0;
   for (const group of footer.groups) {
     signal?.throwIfAborted();
@@ -58,13 +58,25 @@ function groupError(error: unknown, file: string): CchcError {
     : broken({ file }, error);
 }
 
-interface StoredRow {
+/** One row as it is stored. */
+export interface StoredRow {
   readonly row: number;
+  /** Names of the columns whose values are numbers or dates. */
   readonly typed: ReadonlySet<string>;
+  /** In the order of the columns that are read. */
   readonly values: readonly unknown[];
 }
 
-function keyedRow({ name, wanted }: OpenParquet, { row, typed, values }: StoredRow): KeyedRow {
+/** The names of columns whose values are numbers or dates. */
+export function typedNames(wanted: readonly WantedColumn[]): ReadonlySet<string> {
+  return new Set(wanted.filter((one) => one.typed).map(({ column }) => column.name));
+}
+
+/** The texts of a stored row, or the first thing that is wrong with it. */
+export function keyedRow(
+  { name, wanted }: Pick<OpenParquet, "name" | "wanted">,
+  { row, typed, values }: StoredRow,
+): KeyedRow {
   const cells = new Map<string, string>();
   for (const [index, { column, cell }] of wanted.entries()) {
     const value = values[index];

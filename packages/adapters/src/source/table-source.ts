@@ -2,6 +2,7 @@ import type { Delimiter } from "../csv/delimiter.ts";
 import type { CsvLimits } from "../csv/limits.ts";
 import type { JsonRows } from "../json/json-list.ts";
 import type { TextEncoding } from "../text/text-encoding.ts";
+import type { ColumnFile } from "./column-file.ts";
 import type { Grid } from "./grid.ts";
 import type { SourcePlace } from "./source-place.ts";
 import type { TableColumns, TablePart } from "./table.ts";
@@ -54,6 +55,8 @@ export interface TableSource {
   readonly hidden?: boolean;
   /** Where its text lies, where it is a file of separated cells: engines that read such files themselves read it there. */
   readonly text?: TextTable;
+  /** Where its columns lie, where it is a file of typed columns: engines that read such files themselves read it there. */
+  readonly columnFile?: ColumnFile;
   /** What {@link TableProgress.done} will come to, where it is known before the reading: the bytes of a file. */
   readonly size?: number;
   /** The header, found by the columns that are asked for if any are. */

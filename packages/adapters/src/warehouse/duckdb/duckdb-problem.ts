@@ -96,7 +96,9 @@ export function duckdbError(error: unknown, path?: string): unknown {
   });
 }
 
-/** Whether DuckDB could not read a file as it was told to. */
+const ownTroubles = [interrupted, outOfMemory, noSpace].map(({ code }) => code);
+
+/** Whether DuckDB could not read a file as it was told to, whatever it says of it; without room for its work it could read no other. */
 export function isUnreadable(error: unknown): boolean {
-  return error instanceof CchcError && error.problems[0]?.code === unreadable.code;
+  return error instanceof CchcError && error.problems.every(({ code }) => !ownTroubles.includes(code));
 }

@@ -2,12 +2,11 @@ import type { TablePlan } from "../../../records/table-plan.ts";
 import type { SourcePlace } from "../../../source/table-source.ts";
 import { orderColumn } from "../../compile/scope.ts";
 import type { PlainField } from "./plain-field.ts";
-import type { ScannedText } from "./scan-text.ts";
-import type { SimpleTable } from "./simple-table.ts";
+import type { QuickTable, ScannedTable } from "./quick-table.ts";
 
 /** One table that is read in two lanes. */
 export interface LaneTable {
-  readonly simple: SimpleTable;
+  readonly quick: QuickTable;
   readonly plan: TablePlan;
   readonly fields: readonly PlainField[];
   readonly place: SourcePlace;
@@ -17,7 +16,7 @@ export interface LaneTable {
 
 /** A table whose rows were staged. */
 export interface StagedTable extends LaneTable {
-  readonly scanned: ScannedText;
+  readonly scanned: ScannedTable;
   /** Orders of its rows: from the first, up to and without the last. */
   readonly from: number;
   readonly to: number;

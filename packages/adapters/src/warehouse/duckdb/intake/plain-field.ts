@@ -4,6 +4,7 @@ import type { PlannedField } from "../../../records/planned-field.ts";
 import { duckdb } from "../../dialect/duckdb.ts";
 import { decimalPlaces } from "../../dialect/standard.ts";
 import { type DateForm, dateForms } from "./date-forms.ts";
+import type { TimeColumn } from "./quick-table.ts";
 import { wordForms } from "./word-forms.ts";
 
 /** A field of plain rows: pieces of SQL, over the columns of the piece before. */
@@ -12,6 +13,8 @@ export interface PlainField {
   readonly planned: PlannedField;
   /** The cell, a column of text; absent for a value that is the same in all rows, or that no row has. */
   readonly cell?: string;
+  /** Whether the cell is blank, where that is not an empty text. */
+  readonly blank?: string;
   /** Which of several forms or words the cell is written in, 0 for none of them: told before the value is, and kept. */
   readonly form?: string;
   /** The value, NULL for a cell that is blank or not plain. */
@@ -28,6 +31,8 @@ export interface PlainPlan {
   readonly asOf: PlainDate | undefined;
   /** Places of columns in the table. */
   readonly positions: ReadonlyMap<string, number>;
+  /** Places of columns that give days or moments and no texts. */
+  readonly times: ReadonlyMap<number, TimeColumn>;
   /** Some rows of the table: what is frequent in them is looked for first. */
   readonly sample: readonly ReadonlyMap<string, string>[];
 }
@@ -51,7 +56,9 @@ export function plainField(planned: PlannedField, plan: PlainPlan): PlainField |
     return { name, planned, value, holds: [], back: "NULL" };
   }
   const known = { name, planned, cell: `r${position}` };
-  const pieces = canBeTold(planned, plan) ? readings[field.type](known, plan) : undefined;
+  const time = plan.times.get(position);
+  const read = time === undefined ? readings[field.type] : timeReadings[time][field.type];
+  const pieces = canBeTold(planned, plan) ? read?.(known, plan) : undefined;
   return pieces === undefined ? undefined : { ...known, ...pieces };
 }
 
@@ -75,6 +82,37 @@ const readings: Readonly<Record<Field["type"], (known: Known, plan: PlainPlan) =
   whole,
   decimal,
 };
+
+/** Days and moments of a file's own, for the fields that take them. */
+const timeReadings: Readonly<Record<TimeColumn, Partial<typeof readings>>> = {
+  date: { date: (known, plan) => ownTime(known, plan, { value: known.cell, written: "%Y-%m-%d" }) },
+  datetime: {
+    datetime: (known, plan) => ownTime(known, plan, { value: known.cell, written: "%Y-%m-%dT%H:%M:%S" }),
+    date: (known, plan) => {
+      const own = ownTime(known, plan, { value: `CAST(${known.cell} AS DATE)`, written: "%Y-%m-%dT00:00:00" });
+      return { ...own, holds: [...own.holds, `${quoted(known.name)} = ${known.cell}`] };
+    },
+  },
+};
+
+interface OwnTime {
+  readonly value: string;
+  /** How the streaming intake writes it. */
+  readonly written: string;
+}
+
+function ownTime({ name, cell, planned }: Known, { asOf }: PlainPlan, { value, written }: OwnTime): Pieces {
+  const back = `strftime(${quoted(name)}, ${quotedText(written)})`;
+  return { value, blank: `${cell} IS NULL`, holds: [isInTime(name, planned.field, asOf)], back };
+}
+
+/** Whether the value of a field lies between the first day of any register and the last that there can be. */
+function isInTime(name: string, field: Field, asOf: PlainDate | undefined): string {
+  const isBounded = asOf !== undefined && asOf < latestDay && !("ahead" in field && field.ahead === true);
+  const bound = isBounded ? asOf : latestDay;
+  const last = field.type === "date" ? `DATE '${bound}'` : `TIMESTAMP '${bound} 23:59:59'`;
+  return `${quoted(name)} BETWEEN DATE '1900-01-01' AND ${last}`;
+}
 
 interface Known {
   readonly name: string;
@@ -145,13 +183,10 @@ function dated(known: Known, { mapping, asOf, sample }: PlainPlan): Pieces {
   const cases = forms.map(({ pattern }, index) => `WHEN ${matches(cell, pattern)} THEN ${index + 1}`);
   const values = forms.map((one, index) => `WHEN ${index + 1} THEN ${parsed(one, cell, type)}`);
   const back = forms.map(({ written }, index) => `WHEN ${index + 1} THEN strftime(${value}, ${quotedText(written)})`);
-  const isBounded = asOf !== undefined && asOf < latestDay && !("ahead" in field && field.ahead === true);
-  const bound = isBounded ? asOf : latestDay;
-  const last = field.type === "date" ? `DATE '${bound}'` : `TIMESTAMP '${bound} 23:59:59'`;
   return {
     form: `(CASE ${cases.join(" ")} ELSE 0 END)::UTINYINT`,
     value: `CASE ${form} ${values.join(" ")} ELSE NULL END`,
-    holds: [`${value} BETWEEN DATE '1900-01-01' AND ${last}`],
+    holds: [isInTime(name, field, asOf)],
     back: `CASE ${form} ${back.join(" ")} END`,
   };
 }

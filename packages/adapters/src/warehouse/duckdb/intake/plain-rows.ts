@@ -4,13 +4,11 @@ import type { TablePlan } from "../../../records/table-plan.ts";
 import { orderColumn } from "../../compile/scope.ts";
 import { duckdb } from "../../dialect/duckdb.ts";
 import { formName, type PlainField, quotedText } from "./plain-field.ts";
+import type { QuickTable } from "./quick-table.ts";
 
-/** A table of a file of text whose plain rows are told in SQL. */
+/** A table whose plain rows are told in SQL. */
 export interface PlainTable {
-  readonly path: string;
-  readonly delimiter: string;
-  /** Names of its columns. */
-  readonly header: readonly string[];
+  readonly quick: QuickTable;
   readonly plan: TablePlan;
   readonly fields: readonly PlainField[];
   /** Fields that the staged table has columns for. */
@@ -21,8 +19,6 @@ export interface PlainTable {
 export const plainColumn = "cchc_plain";
 /** The cells of a row that is not plain, as they stand. */
 export const rawColumn = "cchc_raw";
-/** In no file that is read here: a blank cell is an empty text, and a cell that is not there is NULL. */
-const absentCell = "\u0001";
 
 /** Columns beside those of the fields: in which form a cell is written, whether a row is plain, its cells if it isn't. */
 export function helperColumns(staged: PlainTable["staged"]): readonly string[] {
@@ -33,8 +29,7 @@ export function helperColumns(staged: PlainTable["staged"]): readonly string[] {
 
 /** The statement that puts all rows of a file into a table: the values of its fields, and beside them what {@link helperColumns} names. */
 export function stageRows(into: string, table: PlainTable): string {
-  const { fields, header, staged } = table;
-  const cells = [...header.keys(), header.length].map((place) => `r${place}`);
+  const { fields, quick, staged } = table;
   const forms = fields.flatMap(({ name, form }) =>
     form === undefined ? [] : [`${form} AS ${duckdb.quote(formName(name))}`],
   );
@@ -43,14 +38,14 @@ export function stageRows(into: string, table: PlainTable): string {
   const kept = own.flatMap(({ name, form, planned: { field } }) =>
     hasForms(field.type) ? [form === undefined ? "NULL" : duckdb.quote(formName(name))] : [],
   );
-  const raw = `CASE WHEN ${plainColumn} THEN NULL ELSE [${cells.join(", ")}] END`;
+  const raw = `CASE WHEN ${plainColumn} THEN NULL ELSE [${quick.raw.join(", ")}] END`;
   const named = own.map(({ name }) => duckdb.quote(name));
   const sql = [
     `INSERT INTO ${duckdb.quote(into)}`,
     `SELECT ${[...named, `NULL AS ${orderColumn}`, ...kept, plainColumn, raw].join(", ")} FROM (`,
     `SELECT *, coalesce(${plainTests(table).join(" AND ")}, FALSE) AS ${plainColumn} FROM (`,
     `SELECT *, ${values.join(", ")} FROM (`,
-    `SELECT ${["*", ...forms].join(", ")} FROM ${readCsv(table, cells)}`,
+    `SELECT ${["*", ...forms].join(", ")} FROM ${quick.relation}`,
     ")))",
   ];
   return sql.join(" ");
@@ -60,29 +55,9 @@ function hasForms(type: string): boolean {
   return type === "code" || type === "boolean" || type === "date" || type === "datetime";
 }
 
-function readCsv({ path, delimiter }: PlainTable, cells: readonly string[]): string {
-  const columns = cells.map((cell) => `'${cell}': 'VARCHAR'`).join(", ");
-  const options = [
-    quotedText(path),
-    "auto_detect = false",
-    "header = true",
-    "compression = 'none'",
-    "encoding = 'utf-8'",
-    "comment = ''",
-    `delim = ${quotedText(delimiter)}`,
-    `quote = '"'`,
-    `escape = '"'`,
-    `nullstr = '${absentCell}'`,
-    "allow_quoted_nulls = false",
-    "null_padding = true",
-    `columns = {${columns}}`,
-  ];
-  return `read_csv(${options.join(", ")})`;
-}
-
 /** What must be true of a plain row. */
 function plainTests(table: PlainTable): readonly string[] {
-  const { plan, fields, header } = table;
+  const { plan, fields, quick } = table;
   const order = plan.order.map(({ earlier, later, length }) => {
     const [first, second] = [earlier, later].map(({ name }) =>
       length === 10 ? `CAST(${duckdb.quote(name)} AS DATE)` : duckdb.quote(name),
@@ -93,23 +68,25 @@ function plainTests(table: PlainTable): readonly string[] {
     const [one, other, state] = [given, absent, status].map((name) => duckdb.quote(name));
     return `NOT coalesce(${one} IS NOT NULL AND ${other} IS NULL AND ${state} IN (${among.map(quotedText).join(", ")}), FALSE)`;
   });
-  const width = [`r${header.length - 1} IS NOT NULL`, `r${header.length} IS NULL`];
-  return [...width, ...fields.map(fieldTest), ...order, ...doubts, ...roleTests(table)];
+  const { length } = quick.names;
+  const width = [`r${length - 1} IS NOT NULL`, `r${length} IS NULL`];
+  const own = [...fields.map(fieldTest), ...order, ...doubts];
+  return quick.isGrid ? [...width, ...own, ...roleTests(table)] : own;
 }
 
-function fieldTest({ name, planned, cell, holds }: PlainField): string {
+function fieldTest({ name, planned, cell, blank, holds }: PlainField): string {
   const value = duckdb.quote(name);
   if (cell === undefined) {
     return planned.field.required && planned.constant === undefined ? "FALSE" : "TRUE";
   }
   const holding = [`${value} IS NOT NULL`, ...holds].join(" AND ");
-  return planned.field.required ? `(${holding})` : `(${cell} = '' OR (${holding}))`;
+  return planned.field.required ? `(${holding})` : `(${blank ?? `${cell} = ''`} OR (${holding}))`;
 }
 
 const fewCells = 3;
 
 /** A plain row is none of those that stand between records: a header again, totals, the foot of a form. */
-function roleTests({ plan, fields, header }: PlainTable): readonly string[] {
+function roleTests({ plan, fields, quick: { names: header } }: PlainTable): readonly string[] {
   const own = fields.find(({ name }) => name === plan.id.name)?.cell;
   const repeated = own === undefined ? [] : [`${own} <> ${quotedText(header[Number(own.slice(1))] ?? "")}`];
   const second = header.length > 1 ? `(${begins("r1")} AND NOT ${maybeTotal("r1")})` : "FALSE";

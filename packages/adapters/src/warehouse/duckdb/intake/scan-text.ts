@@ -1,14 +1,8 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import type { ScannedTable } from "./quick-table.ts";
 import { SimpleLines } from "./simple-lines.ts";
-
-/** What was found out about a file of text by looking at every byte of it. */
-export interface ScannedText {
-  readonly sha256: string;
-  /** Lines, each one row of cells. */
-  readonly lines: number;
-}
 
 /** What a scan is told. */
 export interface Scanning {
@@ -23,11 +17,11 @@ const lineFeed = 0x0a;
 const pieceBytes = 1 << 18;
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Looks whether a file is so simple that DuckDB takes it apart as the streaming intake does; undefined for any other, which is no verdict on it. */
+/** Counts the rows under the header, and looks whether a file is so simple that DuckDB takes it apart as the streaming intake does; undefined for any other, which is no verdict on it. */
 export async function scanText(
   path: string,
   { delimiter, signal, progress }: Scanning,
-): Promise<ScannedText | undefined> {
+): Promise<ScannedTable | undefined> {
   const hash = createHash("sha256");
   const lines = new WholeLines(new SimpleLines(delimiter));
   const options = { highWaterMark: pieceBytes, ...(signal === undefined ? {} : { signal }) };
@@ -41,7 +35,7 @@ export async function scanText(
     }
     progress?.(done);
   }
-  return lines.finish() ? { sha256: hash.digest("hex"), lines: lines.count } : undefined;
+  return lines.finish() ? { sha256: hash.digest("hex"), rows: lines.count - 1 } : undefined;
 }
 
 /** Without an encoding a file stream gives buffers only; its type doesn't say so. */

@@ -3,21 +3,12 @@ import { type CsvReading, openCsv } from "../../../csv/csv-bytes.ts";
 import { defaultLimits } from "../../../csv/limits.ts";
 import type { Source } from "../../../records/open-sources.ts";
 import { type HeaderReading, readHeader } from "../../../source/header.ts";
-import type { TableHeader, TablePart } from "../../../source/table.ts";
+import type { TablePart } from "../../../source/table.ts";
 import type { TextTable } from "../../../source/table-source.ts";
-
-/** A table in a file of text that looks simple from its start. */
-export interface SimpleTable {
-  readonly path: string;
-  readonly delimiter: string;
-  readonly header: HeaderReading;
-  /** Names of all columns, as they look. */
-  readonly names: readonly string[];
-  /** The header as the streaming intake gives it. */
-  readonly part: TableHeader;
-  /** Its first rows. */
-  readonly sample: readonly ReadonlyMap<string, string>[];
-}
+import { GridSlowRows } from "./grid-slow-rows.ts";
+import { quotedText } from "./plain-field.ts";
+import type { QuickTable } from "./quick-table.ts";
+import { scanText } from "./scan-text.ts";
 
 const sampleRows = 200;
 /** No line that was scanned and found simple is longer. */
@@ -27,7 +18,7 @@ const longestLine = 1 << 19;
 const pattern = /[*?[\]{}]/;
 
 /** The start of a table whose header stands in the first line of a file in UTF-8; undefined for any other, which is streamed. */
-export async function simpleTable({ table, plan }: Source): Promise<SimpleTable | undefined> {
+export async function simpleTable({ table, plan }: Source): Promise<QuickTable | undefined> {
   const { source } = table;
   const { text } = source;
   if (text === undefined || pattern.test(text.path) || (text.encoding ?? "utf-8") !== "utf-8") {
@@ -43,12 +34,61 @@ export async function simpleTable({ table, plan }: Source): Promise<SimpleTable 
     const isPlain = row === 1 && part?.kind === "header" && !part.warnings.some(({ code }) => code.startsWith("text/"));
     const header = readHeader(cells, { ...source.place, row }, plan.columns);
     return isPlain && delimiter !== undefined && isFarFromLimits(text, cells.length)
-      ? { path: text.path, delimiter, header, names: cells, part, sample }
+      ? textTable({ path: text.path, delimiter, header, names: cells, part, sample })
       : undefined;
   } catch {
     // Whatever is wrong with the file, the streaming intake finds it again at its time and says it.
     return undefined;
   }
+}
+
+/** What was found at the start of the file. */
+interface SimpleStart extends Pick<QuickTable, "names" | "part" | "sample"> {
+  readonly path: string;
+  readonly delimiter: string;
+  readonly header: HeaderReading;
+}
+
+function textTable({ path, delimiter, header, names, part, sample }: SimpleStart): QuickTable {
+  // One cell more than there should be, which no plain row has.
+  const raw = [...names.keys(), names.length].map((place) => `r${place}`);
+  return {
+    header,
+    names,
+    part,
+    sample,
+    relation: readCsv(path, delimiter, raw),
+    raw,
+    times: new Map(),
+    isGrid: true,
+    firstRow: 2,
+    scan: ({ signal, progress }) =>
+      scanText(path, { delimiter, signal, progress: (done) => progress?.({ rows: 0, done }) }),
+    slowRows: (place, plan) => new GridSlowRows({ header, names }, plan, place),
+  };
+}
+
+/** In no file that is read here: a blank cell is an empty text, and a cell that is not there is NULL. */
+const absentCell = "\u0001";
+
+function readCsv(path: string, delimiter: string, cells: readonly string[]): string {
+  const columns = cells.map((cell) => `'${cell}': 'VARCHAR'`).join(", ");
+  const options = [
+    quotedText(path),
+    "auto_detect = false",
+    "header = true",
+    "compression = 'none'",
+    "encoding = 'utf-8'",
+    "comment = ''",
+    `delim = ${quotedText(delimiter)}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    `nullstr = '${absentCell}'`,
+    "allow_quoted_nulls = false",
+    "null_padding = true",
+    `columns = {${columns}}`,
+  ];
+  return `read_csv(${options.join(", ")})`;
 }
 
 /** Rows that come near a limit are looked at by the intake, which refuses those that are over it. */
@@ -57,7 +97,7 @@ function isFarFromLimits({ limits }: TextTable, width: number): boolean {
   return rowBytes >= longestLine && width < columns;
 }
 
-async function firstRows(parts: AsyncGenerator<TablePart>): Promise<SimpleTable["sample"]> {
+async function firstRows(parts: AsyncGenerator<TablePart>): Promise<QuickTable["sample"]> {
   const sample: ReadonlyMap<string, string>[] = [];
   for await (const part of parts) {
     if (part.kind === "row") {

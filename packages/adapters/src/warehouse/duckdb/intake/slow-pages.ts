@@ -2,8 +2,7 @@ import { orderColumn } from "../../compile/scope.ts";
 import type { DuckDbWarehouse } from "../duckdb-warehouse.ts";
 import { isWithin, type StagedTable } from "./lane-table.ts";
 import { plainColumn, rawColumn } from "./plain-rows.ts";
-import type { SimpleTable } from "./simple-table.ts";
-import type { SlowRow } from "./slow-rows.ts";
+import type { QuickTable, SlowRow } from "./quick-table.ts";
 
 /** A row that SQL did not take, and where it stands among all rows of its entity. */
 export interface PlacedRow {
@@ -27,8 +26,11 @@ export async function* slowRowsOf(
     const page = await warehouse.values(`${what} AND ${within} ORDER BY ${orderColumn} LIMIT ${pageRows}`);
     for (const [place, raw, ...kept] of page) {
       const order = Number(place);
-      const named = () => inHeaderOrder(new Map(columns.map((name, at) => [name, textOf(kept[at])])), table.simple);
-      yield { order, slow: { row: order - table.from + 2, cells: Array.isArray(raw) ? present(raw) : named() } };
+      const named = () => inHeaderOrder(new Map(columns.map((name, at) => [name, textOf(kept[at])])), table.quick);
+      yield {
+        order,
+        slow: { row: order - table.from + table.quick.firstRow, cells: Array.isArray(raw) ? raw.map(keptOf) : named() },
+      };
       from = order + 1;
     }
     from = page.length < pageRows ? table.to : from;
@@ -49,13 +51,11 @@ function textOf(cell: unknown): string {
   return cell === null || cell === undefined ? "" : String(cell);
 }
 
-/** Cells that the row does not have are at its end. */
-function present(raw: readonly unknown[]): readonly string[] {
-  const cells = raw.map((cell) => (cell === null ? undefined : String(cell)));
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== undefined) + 1).map((cell) => cell ?? "");
+function keptOf(cell: unknown): string | undefined {
+  return cell === null || cell === undefined ? undefined : String(cell);
 }
 
 /** Cells come in the order in which columns are asked for, as the streaming intake gives them. */
-function inHeaderOrder(named: ReadonlyMap<string, string>, { header }: SimpleTable): ReadonlyMap<string, string> {
+function inHeaderOrder(named: ReadonlyMap<string, string>, { header }: QuickTable): ReadonlyMap<string, string> {
   return new Map([...header.positions.keys()].map((name) => [name, named.get(name) ?? ""]));
 }

@@ -8,9 +8,9 @@ import type { DuckDbWarehouse } from "../duckdb-warehouse.ts";
 import { isWithin, type LaneTable, type StagedTable } from "./lane-table.ts";
 import { type PlainField, quotedText } from "./plain-field.ts";
 import { helperColumns, plainColumn, stageRows } from "./plain-rows.ts";
-import type { ScannedText } from "./scan-text.ts";
+import type { ScannedTable } from "./quick-table.ts";
+import { SlowKeys } from "./slow-keys.ts";
 import { type PlacedRow, slowRowsOf } from "./slow-pages.ts";
-import { SlowKeys } from "./slow-rows.ts";
 
 /** A unit of plain rows, and where it comes first. */
 export interface FirstOfUnit {
@@ -57,13 +57,10 @@ export class StagedEntity {
   }
 
   /** Stages the rows of a table; false where DuckDB counts others than were scanned. */
-  async stage(table: LaneTable, scan: Promise<ScannedText | undefined>): Promise<boolean> {
-    const { path, delimiter, names } = table.simple;
+  async stage(table: LaneTable, scan: Promise<ScannedTable | undefined>): Promise<boolean> {
     const staging = this.#warehouse.run(
       stageRows(this.#name, {
-        path,
-        delimiter,
-        header: names,
+        quick: table.quick,
         plan: table.plan,
         fields: table.fields,
         staged: this.fields,
@@ -89,7 +86,7 @@ export class StagedEntity {
     const from = this.#rows;
     this.#rows += staged;
     this.tables.push({ ...table, scanned, from, to: this.#rows });
-    return staged === scanned.lines - 1;
+    return staged === scanned.rows;
   }
 
   /** Stops what is being staged. */
@@ -144,7 +141,7 @@ export class StagedEntity {
     const loader = await this.#warehouse.loaderInto(`${this.#name}_slow`, fields);
     let count = 0;
     for (const table of this.tables) {
-      const keys = new SlowKeys(table.simple, table.plan, { place: table.place, units });
+      const keys = new SlowKeys(table.quick, table.plan, { place: table.place, units });
       for await (const { slow } of this.slowRows(table)) {
         const key = keys.keyOf(slow);
         if (key !== undefined) {

@@ -3,15 +3,14 @@ import type { Source } from "../../../records/open-sources.ts";
 import { watched } from "../../../records/record-progress.ts";
 import type { RecordUnits } from "../../../records/record-units.ts";
 import type { TablePart } from "../../../source/table.ts";
-import { sourceName, type TableSource } from "../../../source/table-source.ts";
+import { sourceName, type TableReading, type TableSource } from "../../../source/table-source.ts";
 import { tableName } from "../../warehouse.ts";
 import type { DuckDbLoader } from "../duckdb-loader.ts";
+import { columnTable } from "./column-table.ts";
 import type { DuckDbReading } from "./duckdb-reading.ts";
 import type { LaneTable, StagedTable } from "./lane-table.ts";
 import { plainField } from "./plain-field.ts";
-import { type ScannedText, scanText } from "./scan-text.ts";
 import { simpleTable } from "./simple-table.ts";
-import { SlowRows } from "./slow-rows.ts";
 import { type FirstOfUnit, StagedEntity } from "./staged-entity.ts";
 
 /** With more rows than this share in the slow lane, looking at them twice costs more than the quick lane saves. */
@@ -80,19 +79,20 @@ export class TwoLanes {
   }
 
   async #laneTable(source: Source, index: number): Promise<LaneTable | undefined> {
-    const simple = await simpleTable(source);
-    if (simple === undefined) {
+    const quick = (await simpleTable(source)) ?? (await columnTable(source, this.#options.duckdb));
+    if (quick === undefined) {
       return undefined;
     }
     const { plan, table } = source;
-    const { header, sample } = simple;
-    const planning = { mapping: table.mapping, asOf: this.#options.asOf, positions: header.positions, sample };
+    const { header, times, sample } = quick;
+    const { asOf } = this.#options;
+    const planning = { mapping: table.mapping, asOf, positions: header.positions, times, sample };
     const all = [plan.id, plan.unit, ...plan.fields];
     const fields = all.flatMap((planned) => plainField(planned, planning) ?? []);
     const byName = new Map(fields.map((field) => [field.name, field]));
     const ordered = Object.keys(plan.entity.fields).flatMap((name) => byName.get(name) ?? []);
     return fields.length === all.length
-      ? { simple, plan, fields: ordered, place: table.source.place, index }
+      ? { quick, plan, fields: ordered, place: table.source.place, index }
       : undefined;
   }
 
@@ -114,7 +114,7 @@ export class TwoLanes {
   async #fill(staged: StagedEntity, tables: readonly LaneTable[]): Promise<boolean> {
     await staged.begin(tables);
     for (const table of tables) {
-      if (!(await staged.stage(table, this.#scan(table)))) {
+      if (!(await staged.stage(table, table.quick.scan(this.#watched(table))))) {
         return false;
       }
     }
@@ -126,12 +126,10 @@ export class TwoLanes {
     return true;
   }
 
-  async #scan({ simple: { path, delimiter }, index }: LaneTable): Promise<ScannedText | undefined> {
-    const { signal } = this.#options;
+  #watched({ index }: LaneTable): Pick<TableReading, "signal" | "progress"> {
     const total = this.#sources[index]?.size;
-    const { progress } = watched(this.#options, this.#sources, index);
-    const told = (done: number) => progress?.({ rows: 0, done, ...(total === undefined ? {} : { total }) });
-    return scanText(path, { delimiter, signal, progress: told });
+    const { progress, ...stop } = watched(this.#options, this.#sources, index);
+    return { ...stop, progress: (told) => progress?.({ ...(total === undefined ? {} : { total }), ...told }) };
   }
 }
 
@@ -157,8 +155,8 @@ export class Lane {
 
   async *parts(): AsyncGenerator<TablePart, void, undefined> {
     const { staged, table, plain, first } = this.#laid;
-    yield table.simple.part;
-    const rows = new SlowRows(table.simple, table.plan, table.place);
+    yield table.quick.part;
+    const rows = table.quick.slowRows(table.place, table.plan);
     const units = first.filter(({ order }) => order >= table.from && order < table.to);
     let next = 0;
     const acceptUntil = (order: number) => {
