@@ -3,8 +3,10 @@ import type { FileMapping } from "../../../mapping/record-mapping.ts";
 
 /** A way of writing dates, in the words of DuckDB. */
 export interface DateForm {
-  /** Matches the texts that are written so, digit for digit. */
-  readonly pattern: string;
+  /** Patterns of GLOB, one of which fits every text that is written so, digit for digit. */
+  readonly patterns: readonly string[];
+  /** Fits the same texts. */
+  readonly sample: RegExp;
   /** For `strptime` and `strftime`. */
   readonly written: string;
   /** Seconds that are added to a day without a time. */
@@ -15,17 +17,18 @@ const usualDays = ["yyyy-MM-dd", "d/M/yyyy"];
 const usualMoments = ["yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy H:mm:ss"];
 const lastSecond = 86_399;
 const tokens = /yyyy|MM?|dd?|HH?|mm|ss|[-/.: T]/y;
-const parts: Readonly<Record<string, readonly [pattern: string, written: string]>> = {
-  yyyy: ["[0-9]{4}", "%Y"],
-  MM: ["[0-9]{2}", "%m"],
-  M: ["[0-9]{2}", "%m"],
-  dd: ["[0-9]{2}", "%d"],
-  d: ["[0-9]{2}", "%d"],
-  HH: ["(?:[01][0-9]|2[0-3])", "%H"],
-  H: ["(?:[01][0-9]|2[0-3])", "%H"],
-  mm: ["[0-5][0-9]", "%M"],
-  ss: ["[0-5][0-9]", "%S"],
-  ".": ["[.]", "."],
+const digit = "[0-9]";
+const hours = [`[01]${digit}`, "2[0-3]"];
+const parts: Readonly<Record<string, readonly [patterns: readonly string[], written: string]>> = {
+  yyyy: [[digit.repeat(4)], "%Y"],
+  MM: [[digit.repeat(2)], "%m"],
+  M: [[digit.repeat(2)], "%m"],
+  dd: [[digit.repeat(2)], "%d"],
+  d: [[digit.repeat(2)], "%d"],
+  HH: [hours, "%H"],
+  H: [hours, "%H"],
+  mm: [[`[0-5]${digit}`], "%M"],
+  ss: [[`[0-5]${digit}`], "%S"],
 };
 
 /** The forms of a field's dates that need no second look; of several that a mapping names only the first, since it goes before the others. */
@@ -46,10 +49,15 @@ function formOf(text: string, type: Field["type"], end: "start" | "end" | undefi
   if (!isKnown || hasTime === (type === "date") || (type === "datetime" && !hasTime && end === undefined)) {
     return [];
   }
-  const pieces = found.map((one) => parts[one] ?? [one, one]);
+  const pieces = found.map((one) => parts[one] ?? ([[one], one] as const));
+  const patterns = pieces.reduce<readonly string[]>(
+    (begun, [ways]) => begun.flatMap((start) => ways.map((way) => `${start}${way}`)),
+    [""],
+  );
   return [
     {
-      pattern: pieces.map(([pattern]) => pattern).join(""),
+      patterns,
+      sample: new RegExp(`^(?:${patterns.join("|").replaceAll(".", "[.]")})$`),
       written: pieces.map(([, written]) => written).join(""),
       time: !hasTime && end === "end" ? lastSecond : 0,
     },

@@ -5,6 +5,7 @@ import { duckdb } from "../../dialect/duckdb.ts";
 import { decimalPlaces } from "../../dialect/standard.ts";
 import { type DateForm, dateForms } from "./date-forms.ts";
 import type { TimeColumn } from "./quick-table.ts";
+import { textShapes } from "./text-shapes.ts";
 import { wordForms } from "./word-forms.ts";
 
 /** A field of plain rows: pieces of SQL, over the columns of the piece before. */
@@ -70,9 +71,9 @@ function canBeTold({ name, field, words }: PlannedField, { mapping }: PlainPlan)
 }
 
 const readings: Readonly<Record<Field["type"], (known: Known, plan: PlainPlan) => Pieces>> = {
-  text: ({ name, cell }) => ({
+  text: ({ name, cell, planned }, { sample }) => ({
     value: `nullif(${cell}, '')`,
-    holds: textHolds(cell),
+    holds: textHolds(cell, textShapes(cellsOf(planned, sample))),
     back: quoted(name),
   }),
   code: listed,
@@ -139,8 +140,15 @@ function matches(cell: string, pattern: string): string {
   return `regexp_full_match(${cell}, ${quotedText(pattern)})`;
 }
 
-function textHolds(cell: string): readonly string[] {
-  return [`strlen(${cell}) <= ${longestBytes}`, matches(cell, text)];
+function textHolds(cell: string, shapes: readonly string[]): readonly string[] {
+  const shaped = shapes.map((shape) => `WHEN ${fits(cell, [shape])} THEN TRUE`);
+  const isText = shapes.length === 0 ? matches(cell, text) : `CASE ${shaped.join(" ")} ELSE ${matches(cell, text)} END`;
+  return [`strlen(${cell}) <= ${longestBytes}`, isText];
+}
+
+/** Whether a cell fits one of several patterns of GLOB, which looks at each of its bytes once. */
+function fits(cell: string, patterns: readonly string[]): string {
+  return `(${patterns.map((pattern) => `${cell} GLOB ${quotedText(pattern)}`).join(" OR ")})`;
 }
 
 function listed({ name, cell, planned }: Known, { mapping, sample }: PlainPlan): Pieces {
@@ -172,7 +180,7 @@ function listed({ name, cell, planned }: Known, { mapping, sample }: PlainPlan):
 function dated(known: Known, { mapping, asOf, sample }: PlainPlan): Pieces {
   const { name, cell, planned } = known;
   const { field } = planned;
-  const isIn = ({ pattern }: DateForm, text: string) => new RegExp(`^(?:${pattern})$`).test(text);
+  const isIn = ({ sample: like }: DateForm, text: string) => like.test(text);
   const forms = frequentFirst(dateForms(name, field, mapping), cellsOf(planned, sample), isIn);
   const type = duckdb.columnType(field);
   const form = quoted(formName(name));
@@ -180,7 +188,7 @@ function dated(known: Known, { mapping, asOf, sample }: PlainPlan): Pieces {
   if (forms.length === 0) {
     return { form: "0::UTINYINT", value: `NULL::${type}`, holds: [], back: "NULL" };
   }
-  const cases = forms.map(({ pattern }, index) => `WHEN ${matches(cell, pattern)} THEN ${index + 1}`);
+  const cases = forms.map(({ patterns }, index) => `WHEN ${fits(cell, patterns)} THEN ${index + 1}`);
   const values = forms.map((one, index) => `WHEN ${index + 1} THEN ${parsed(one, cell, type)}`);
   const back = forms.map(({ written }, index) => `WHEN ${index + 1} THEN strftime(${value}, ${quotedText(written)})`);
   return {
