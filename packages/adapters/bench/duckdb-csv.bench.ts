@@ -8,6 +8,7 @@ import { entities, parsePlainDate } from "@cchc/core";
 import { readIntoDuckdb } from "../src/warehouse/duckdb/intake/read-into-duckdb.ts";
 import { openDuckdb } from "../src/warehouse/duckdb/open-duckdb.ts";
 import { caseFileFolder, oneInvalidIn } from "./case-file-rows.ts";
+import { tellRows, timed, timesOf } from "./timed.ts";
 
 const { values } = parseArgs({
   options: {
@@ -66,33 +67,7 @@ async function validated(): Promise<number> {
   return seconds;
 }
 
-/** Seconds of the clock and of all processors together. */
-interface Took {
-  readonly seconds: number;
-  readonly processor: number;
-}
-
-async function timed(work: () => Promise<number>): Promise<Took> {
-  const before = process.cpuUsage();
-  const seconds = await work();
-  const { user, system } = process.cpuUsage(before);
-  return { seconds, processor: (user + system) / 1e6 };
-}
-
-function tell(name: string, { seconds, processor }: Took, more: object = {}): void {
-  const result = {
-    name,
-    rows,
-    seconds: Number(seconds.toFixed(2)),
-    processorSeconds: Number(processor.toFixed(2)),
-    rowsPerSecond: Math.round(rows / seconds),
-    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1_024),
-    ...more,
-  };
-  process.stdout.write(`${JSON.stringify(result)}\n`);
-}
-
 const own = await timed(ownRead);
-tell("CSV into DuckDB, its own typed read", own);
+tellRows("CSV into DuckDB, its own typed read", { rows, ...own });
 const whole = await timed(validated);
-tell("CSV into DuckDB, validated", whole, { timesOwnRead: Number((whole.seconds / own.seconds).toFixed(2)) });
+tellRows("CSV into DuckDB, validated", { rows, ...whole, timesOwnRead: timesOf(whole, own) });

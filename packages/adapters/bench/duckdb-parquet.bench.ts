@@ -1,0 +1,95 @@
+/**
+ * Puts generated case files from a Parquet file of typed columns into DuckDB with every check of the intake, beside DuckDB's own read of
+ * the same file into a table and beside the streaming intake. `--rows N`, 1,000,000 unless told; `--threads N`, 2; `--memory 2GB`.
+ * Prints one JSON object a result on standard output.
+ */
+import { copyFile, mkdir, rename, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { entities, parsePlainDate } from "@cchc/core";
+import { openRecords } from "../src/index.ts";
+import { parquetFiles } from "../src/parquet/index.ts";
+import { readIntoDuckdb } from "../src/warehouse/duckdb/intake/read-into-duckdb.ts";
+import { openDuckdb } from "../src/warehouse/duckdb/open-duckdb.ts";
+import { caseFileFolder } from "./case-file-rows.ts";
+import { tellRows, timed, timesOf } from "./timed.ts";
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: "string", default: "1000000" },
+    threads: { type: "string", default: "2" },
+    memory: { type: "string", default: "2GB" },
+  },
+});
+const rows = Number(values.rows);
+const setting = { threads: Number(values.threads), memoryLimit: values.memory };
+const folder = await parquetFolder();
+const path = join(folder, "case-file.parquet");
+const options = { entities, kinds: [parquetFiles()], asOf: parsePlainDate("2024-12-31") };
+
+/** The rows of the other benchmarks with columns of their own types; made once. */
+async function parquetFolder(): Promise<string> {
+  const from = await caseFileFolder(rows);
+  const made = join(from, "typed");
+  await mkdir(made, { recursive: true });
+  const file = join(made, "case-file.parquet");
+  if ((await stat(file).catch(() => undefined)) === undefined) {
+    const duckdb = await openDuckdb(setting);
+    const columns = [
+      "id, unit::INTEGER AS unit, procedure, channel::INTEGER AS channel, status::INTEGER AS status",
+      `"receivedAt"::TIMESTAMP AS "receivedAt", "dueAt"::TIMESTAMP AS "dueAt"`,
+      `try_strptime("endedAt", '%d/%m/%Y %H:%M') AS "endedAt", "returnedAt"::TIMESTAMP AS "returnedAt"`,
+      `extensions::INTEGER AS extensions, fee::DECIMAL(12, 2) AS fee, "paidOnline" = '1' AS "paidOnline"`,
+      `"digitisedInput" = 'có' AS "digitisedInput", "resultRequired"::BOOLEAN AS "resultRequired", "electronicResult"`,
+    ];
+    const csv = join(from, "case-file.csv").replaceAll("'", "''");
+    await duckdb.run(
+      `COPY (SELECT ${columns.join(", ")} FROM read_csv('${csv}', all_varchar = true)) TO '${file.replaceAll("'", "''")}.partial' (FORMAT parquet)`,
+    );
+    await duckdb.close();
+    await copyFile(join(from, "units.csv"), join(made, "units.csv"));
+    await rename(`${file}.partial`, file);
+  }
+  return made;
+}
+
+async function ownRead(): Promise<number> {
+  const duckdb = await openDuckdb(setting);
+  const began = performance.now();
+  await duckdb.run(`CREATE TABLE t AS SELECT * FROM read_parquet('${path.replaceAll("'", "''")}')`);
+  const seconds = (performance.now() - began) / 1_000;
+  await duckdb.close();
+  return seconds;
+}
+
+async function validated(): Promise<number> {
+  const duckdb = await openDuckdb(setting);
+  let plain = 0;
+  const began = performance.now();
+  const { report } = await readIntoDuckdb(path, { ...options, duckdb, lanes: (told) => (plain += told.plain) });
+  const seconds = (performance.now() - began) / 1_000;
+  await duckdb.close();
+  if (plain !== rows || report.files[0]?.accepted !== rows) {
+    throw new Error(`${rows} rows were generated, DuckDB took ${plain} of them`);
+  }
+  return seconds;
+}
+
+async function streamed(): Promise<number> {
+  const began = performance.now();
+  let count = 0;
+  for await (const _ of (await openRecords(path, options)).records()) {
+    count += 1;
+  }
+  if (count !== rows) {
+    throw new Error(`${rows} rows were generated, the streaming intake gives ${count}`);
+  }
+  return (performance.now() - began) / 1_000;
+}
+
+const own = await timed(ownRead);
+tellRows("Parquet into DuckDB, its own read", { rows, ...own });
+const whole = await timed(validated);
+tellRows("Parquet into DuckDB, validated", { rows, ...whole, timesOwnRead: timesOf(whole, own) });
+const stream = await timed(streamed);
+tellRows("Parquet, validated by the streaming intake", { rows, ...stream, timesDuckdb: timesOf(stream, whole) });
