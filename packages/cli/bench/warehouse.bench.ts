@@ -3,7 +3,7 @@
  * DuckDB on 2 threads, beside a query written by hand for the same counts on the same DuckDB (checked equal first), and beside
  * the same measures in memory. Then the measured cards are scored. Each part is a process of its own, so that its peak memory
  * is too. `--rows N` counts one size instead of 1, 5 and 20 million; `--memory-rows N`, 20,000 unless told, is how much of it
- * is counted in memory: the time of that path grows with the rows. Prints one JSON object a result on standard output.
+ * is counted in memory after as many that are not timed: the time of that path grows with the rows. Prints one JSON object a result on standard output.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";

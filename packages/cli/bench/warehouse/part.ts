@@ -66,21 +66,25 @@ async function compare(): Promise<object> {
   };
 }
 
-/** Each record of the first so many is counted for every month as it comes; the records are read before. */
+/** Each record is counted for every month as it comes. As many are counted before, so that what is set up once a unit is not in it. */
 async function inMemory(): Promise<object> {
   const records: EntityRecord[] = [];
-  for await (const record of streamRecords(warehouse, { entity: caseFile, table, tail: `LIMIT ${count}` })) {
+  for await (const record of streamRecords(warehouse, { entity: caseFile, table, tail: `LIMIT ${2 * count}` })) {
     records.push({ entity: caseFile.id, record });
   }
   const measurers = plans.map((plan) => new Measurer(plan));
-  const taken = await seconds(() => {
-    for (const record of records) {
-      for (const measurer of measurers) {
-        measurer.add(record);
-      }
+  const half = records.length >> 1;
+  countAll(records.slice(0, half), measurers);
+  const taken = await seconds(() => countAll(records.slice(half), measurers));
+  return { rows: records.length - half, seconds: taken, peakMegabytes: peakMegabytes() };
+}
+
+function countAll(records: readonly EntityRecord[], measurers: readonly Measurer[]): void {
+  for (const record of records) {
+    for (const measurer of measurers) {
+      measurer.add(record);
     }
-  });
-  return { rows: records.length, seconds: taken, peakMegabytes: peakMegabytes() };
+  }
 }
 
 const parts: Readonly<Record<string, () => Promise<object>>> = {
