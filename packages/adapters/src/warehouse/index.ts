@@ -12,6 +12,8 @@ export { DuckDbWarehouse } from "./duckdb/duckdb-warehouse.ts";
 export type { DuckDbReading, LaneCount } from "./duckdb/intake/duckdb-reading.ts";
 export { loadIntoDuckdb, readIntoDuckdb } from "./duckdb/intake/read-into-duckdb.ts";
 export { type DuckDbOptions, openDuckdb } from "./duckdb/open-duckdb.ts";
+export { type DuckDbUpdate, type Updated, updateDuckdb, updateFromTables } from "./duckdb/update-duckdb.ts";
+export type { EntityChange } from "./duckdb/updated-account.ts";
 export { type EvidenceKind, type EvidencePage, evidencePage, type PageOf, warehouseEvidence } from "./evidence.ts";
 export { accountOf, type Loading, loadRecords } from "./load-records.ts";
 export { measurePeriods, measureWarehouse } from "./measure-warehouse.ts";

@@ -50,7 +50,11 @@ export async function loadRecords(
  * @throws CchcError `warehouse/empty` when nothing was, or not to its end; `warehouse/other-version` for a store of another cchc.
  */
 export async function accountOf(store: RecordStore, shown: string): Promise<LoadAccount> {
-  const text = await store.kept();
+  return accountIn(await store.kept(), shown);
+}
+
+/** The account that a store kept as text; errors as of {@link accountOf}. */
+export function accountIn(text: string | undefined, shown: string): LoadAccount {
   if (text === undefined) {
     throw new CchcError({ ...nothingLoaded, place: { file: shown } });
   }

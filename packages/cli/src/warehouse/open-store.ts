@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { isClickHouseAddress, openClickhouse, openDuckdb, type RecordStore } from "@cchc/adapters/warehouse";
 import { CchcError, entities } from "@cchc/core";
 import { duckDbAddress } from "./warehouse-address.ts";
@@ -32,11 +33,29 @@ export async function withStore<T>(
   use: StoreUse,
   act: (store: RecordStore) => Promise<T>,
 ): Promise<T> {
+  const fresh = use === "load" ? freshFile(address) : undefined;
   const store = await openStore(address, use);
   try {
-    return await act(store);
-  } finally {
+    const done = await act(store);
     await store.close();
+    return done;
+  } catch (error) {
+    await store.close().catch(() => undefined);
+    await removed(fresh);
+    throw error;
+  }
+}
+
+/** The file that a load makes, where it is not there yet. */
+function freshFile(address: string): string | undefined {
+  const path = isClickHouseAddress(address) ? undefined : duckDbAddress(address).path;
+  return path === undefined || existsSync(path) ? undefined : path;
+}
+
+/** A load that came to nothing leaves no file behind that holds nothing. */
+async function removed(path: string | undefined): Promise<void> {
+  if (path !== undefined) {
+    await Promise.all([path, `${path}.wal`].map((file) => rm(file, { force: true })));
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -68,6 +68,41 @@ describe("records that were loaded into a file of DuckDB", () => {
     const run = await cchc(["verify", inMemory, "--data", engine, "--lang", "en"]);
     expect(run.out).toContain("EQUAL");
   }, 60_000);
+});
+
+describe("a load that comes to nothing", () => {
+  let bad: string;
+
+  beforeAll(async () => {
+    bad = path.join(folder, "bad");
+    await mkdir(bad);
+    // The first file is sound, the second breaks off in the middle of a row.
+    await writeFile(path.join(bad, "case-file.1.csv"), "id,unit,status,receivedAt\nH-1,18001,10,2024-01-02T08:00:00\n");
+    await writeFile(
+      path.join(bad, "case-file.2.csv"),
+      'id,unit,status,receivedAt\nH-2,18001,10,"2024-01-02T08:00:00\n',
+    );
+  });
+
+  test("leaves no file", async () => {
+    const file = path.join(folder, "never.duckdb");
+    expect(await cchc(["load", "--data", bad, "--warehouse", `duckdb:${file}`])).toMatchObject({ code: 3 });
+    expect((await readdir(folder)).filter((name) => name.startsWith("never"))).toEqual([]);
+  });
+
+  test("leaves what was there before", async () => {
+    const good = path.join(folder, "good");
+    await mkdir(good);
+    await copyFile(path.join(bad, "case-file.1.csv"), path.join(good, "case-file.csv"));
+    const engine = `duckdb:${path.join(folder, "kept.duckdb")}`;
+    expect(await cchc(["load", "--data", good, "--warehouse", engine])).toMatchObject({ code: 0 });
+    expect(await cchc(["load", "--data", bad, "--warehouse", engine])).toMatchObject({ code: 3 });
+    const out = path.join(folder, "kept.json");
+    expect(await cchc(["score", ...asked, "--warehouse", engine, "--out", out])).toMatchObject({ code: 0 });
+    expect(JSON.parse(await readFile(out, "utf8"))).toMatchObject({
+      inputs: [{ name: "case-file.csv", accepted: 1 }],
+    });
+  });
 });
 
 describe("an engine that cannot count", () => {

@@ -1,3 +1,4 @@
+import { loadAll } from "../../../test/load-all.ts";
 import { warehouseContract } from "../../../test/warehouse-contract.ts";
 import { openDuckdb } from "./open-duckdb.ts";
 
@@ -8,7 +9,7 @@ warehouseContract(
     return {
       load: async (records, entities) => {
         warehouse.clear();
-        await warehouse.loadAll(records, entities);
+        await loadAll(warehouse, records, entities);
         return warehouse;
       },
       close: () => warehouse.close(),

@@ -1,4 +1,4 @@
-import type { AnyRecord, Entity, Field } from "@cchc/core";
+import type { Entity, Field } from "@cchc/core";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { orderColumn } from "../compile/scope.ts";
 import type { Cell } from "../dialect/dialect.ts";
@@ -11,7 +11,7 @@ import { DuckDbLoader } from "./duckdb-loader.ts";
 import { duckdbError } from "./duckdb-problem.ts";
 
 /** The table that keeps the account of what was loaded. */
-const accountTable = "cchc_account";
+export const accountTable = "cchc_account";
 
 /** The engine, open. */
 export interface OpenEngine {
@@ -43,6 +43,9 @@ export class DuckDbWarehouse implements RecordStore {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #tables = new Map<string, EntityTable>();
+  /** Tables that the file had when it was opened. */
+  readonly #before: string[] = [];
+  #isBegun = false;
 
   constructor(api: DuckDbApi, { instance, connection, isFile }: OpenEngine) {
     this.isFile = isFile;
@@ -63,10 +66,12 @@ export class DuckDbWarehouse implements RecordStore {
   /** Takes up the tables of entities that a file holds, in the order in which they were made. */
   async find(entities: ReadonlyMap<string, Entity>): Promise<void> {
     const named = new Map([...entities.keys()].map((id) => [tableName(id), id]));
-    const text = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_oid";
+    const own = "NOT internal AND database_name = current_database()";
+    const text = `SELECT table_name FROM duckdb_tables() WHERE ${own} ORDER BY table_oid`;
     for await (const [name] of this.rows({ text, values: [] })) {
       const entity = named.get(String(name));
       if (entity !== undefined) {
+        this.#before.push(String(name));
         this.addTable({ entity, relation: duckdb.quote(String(name)) });
       }
     }
@@ -74,7 +79,7 @@ export class DuckDbWarehouse implements RecordStore {
 
   async loader(entity: Entity): Promise<DuckDbLoader> {
     const name = tableName(entity.id);
-    await this.forget();
+    await this.begin();
     await this.createTable(name, entity);
     this.addTable({ entity: entity.id, relation: duckdb.quote(name) });
     return this.loaderInto(name, entity.fields);
@@ -102,9 +107,35 @@ export class DuckDbWarehouse implements RecordStore {
     return rowsChanged;
   }
 
-  /** Forgets the account of what was loaded, until all is loaded anew. */
-  async forget(): Promise<void> {
-    await this.run(`DROP TABLE IF EXISTS ${accountTable}`);
+  /**
+   * Begins a load, if none is under way: what was loaded before is gone. A file has it until the load is kept, and again if the load
+   * comes to nothing.
+   */
+  async begin(): Promise<void> {
+    if (this.#isBegun) {
+      return;
+    }
+    this.#isBegun = true;
+    if (this.isFile) {
+      await this.run("BEGIN TRANSACTION");
+    }
+    for (const name of [accountTable, ...this.#before.splice(0)]) {
+      await this.run(`DROP TABLE IF EXISTS ${duckdb.quote(name)}`);
+      this.#tables.delete(name.replaceAll("_", "-"));
+    }
+  }
+
+  /** Opens a file beside what this engine holds, under a name. */
+  async attach(path: string, name: string): Promise<void> {
+    const opening = this.#connection.run(`ATTACH ${duckdb.text(path)} AS ${name}`);
+    await opening.catch((error: unknown) => {
+      throw duckdbError(error, path);
+    });
+  }
+
+  /** Closes such a file. */
+  async detach(name: string): Promise<void> {
+    await this.run(`DETACH ${name}`);
   }
 
   /** Stops what runs; it then throws. */
@@ -112,31 +143,19 @@ export class DuckDbWarehouse implements RecordStore {
     this.#connection.interrupt();
   }
 
-  /** Loads records of several entities, in the order in which they come. */
-  async loadAll(
-    records: Iterable<{ readonly entity: string; readonly record: AnyRecord }>,
-    entities: ReadonlyMap<string, Entity>,
-  ): Promise<void> {
-    const loaders = new Map<string, DuckDbLoader>();
-    for (const { entity: id, record } of records) {
-      const entity = entities.get(id);
-      const loader = loaders.get(id) ?? (entity && (await this.loader(entity)));
-      if (loader !== undefined) {
-        loaders.set(id, loader);
-        loader.add(record);
-      }
-    }
-    for (const loader of loaders.values()) {
-      await loader.close();
-    }
-  }
-
   async keep(account: string): Promise<void> {
-    await this.#connection.run(`CREATE OR REPLACE TABLE ${accountTable} AS SELECT $1::VARCHAR AS account`, [account]);
+    await this.begin();
+    await this.#connection
+      .run(`CREATE TABLE ${accountTable} AS SELECT $1::VARCHAR AS account`, [account])
+      .catch(thrown);
+    if (this.isFile) {
+      await this.run("COMMIT");
+    }
+    this.#isBegun = false;
   }
 
   async kept(): Promise<string | undefined> {
-    const known = `SELECT 1 FROM duckdb_tables() WHERE table_name = '${accountTable}'`;
+    const known = `SELECT 1 FROM duckdb_tables() WHERE table_name = '${accountTable}' AND database_name = current_database()`;
     for await (const _ of this.rows({ text: known, values: [] })) {
       for await (const [account] of this.rows({ text: `SELECT account FROM ${accountTable}`, values: [] })) {
         return String(account);

@@ -52,7 +52,6 @@ async function load(found: TablesOfRecords, options: DuckDbReading): Promise<Loa
   const reading = new Reading(options.rejects, found.warnings);
   const listed = units.units.length > 0;
   const lanes = new TwoLanes(options, units, unitsRead.list !== undefined);
-  await options.duckdb.forget();
   try {
     await lanes.stage(sources);
     await tellUnits(reading, unitsRead.tally);

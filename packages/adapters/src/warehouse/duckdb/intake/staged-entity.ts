@@ -193,6 +193,7 @@ export class StagedEntity {
       await run(`DROP TABLE ${duckdb.quote(rest)}`);
     }
     const name = duckdb.quote(tableName(this.entity.id));
+    await this.#warehouse.begin();
     await run(`DROP TABLE IF EXISTS ${name}`);
     await (this.#warehouse.isFile ? this.#copyTo(name) : this.#becomes(name));
   }
