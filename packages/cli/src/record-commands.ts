@@ -46,6 +46,7 @@ export function addLoad(program: Command, context: CommandContext, finish: Finis
     .description(say(helpText.load))
     .requiredOption("--data <dir|file>", say(helpText.data))
     .requiredOption("--warehouse <address>", say(helpText.warehouseToLoad))
+    .option("--update", say(helpText.update))
     .option("--mapping <file>", say(helpText.mapping))
     .option("--rejects <dir|file.xlsx>", say(helpText.rejects))
     .option("--as-of <date>", say(helpText.asOf))

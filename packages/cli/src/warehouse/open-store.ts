@@ -59,7 +59,8 @@ async function removed(path: string | undefined): Promise<void> {
   }
 }
 
-const noFile = {
+/** What is said of a file that is not there. */
+export const noFile = {
   code: "warehouse/no-file",
   what: { vi: "không có tệp kho này", en: "there is no such file of an engine" },
   expected: { vi: "tệp do cchc load ghi", en: "a file that cchc load wrote" },

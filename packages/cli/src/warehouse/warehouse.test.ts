@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -102,6 +102,37 @@ describe("a load that comes to nothing", () => {
     expect(JSON.parse(await readFile(out, "utf8"))).toMatchObject({
       inputs: [{ name: "case-file.csv", accepted: 1 }],
     });
+  });
+});
+
+describe("a load that updates", () => {
+  test("makes of two halves what one load of all makes, and tells what it did", async () => {
+    const [early, late] = [path.join(folder, "early"), path.join(folder, "late")];
+    await cp(data, early, { recursive: true });
+    await mkdir(late);
+    const [header = "", ...rows] = (await readFile(path.join(data, "case-file.csv"), "utf8")).trimEnd().split("\n");
+    await writeFile(path.join(early, "case-file.csv"), [header, ...rows.slice(0, 2_000), ""].join("\n"));
+    await writeFile(path.join(late, "case-file.late.csv"), [header, ...rows.slice(1_900), ""].join("\n"));
+    const engine = `duckdb:${path.join(folder, "updated.duckdb")}`;
+    await cchc(["load", "--data", early, "--warehouse", engine]);
+    const run = await cchc(["load", "--update", "--data", late, "--warehouse", engine, "--lang", "en"]);
+    expect(run.err).toContain(`case-file: 100 records replaced, ${rows.length - 2_000} added`);
+    const out = path.join(folder, "updated.json");
+    expect(await cchc(["score", ...asked, "--warehouse", engine, "--out", out])).toMatchObject({ code: 0 });
+    const [updated, whole] = [await readFile(out, "utf8"), await readFile(inMemory, "utf8")].map((text) =>
+      JSON.parse(text),
+    );
+    expect(updated.cards).toHaveLength(whole.cards.length);
+    expect(updated.cards).toEqual(whole.cards);
+  }, 60_000);
+
+  test.each([
+    ["clickhouse://127.0.0.1:1/x", "usage/warehouse", 2],
+    ["duckdb:/tmp/none-such.duckdb", "warehouse/no-file", 3],
+  ])("%s: a clear error", async (engine, code, exit) => {
+    const run = await cchc(["load", "--update", "--data", data, "--warehouse", engine]);
+    expect(run).toMatchObject({ code: exit });
+    expect(run.err).toContain(`[${code}]`);
   });
 });
 
