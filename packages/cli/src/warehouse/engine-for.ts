@@ -9,6 +9,9 @@ const large = 256 * 2 ** 20;
 /** How many bytes of text a byte of a file stands for, by its extension: columns of Parquet are packed. */
 const bytesOfText = new Map([
   [".csv", 1],
+  [".json", 1],
+  [".jsonl", 1],
+  [".ndjson", 1],
   [".parquet", 16],
 ]);
 
