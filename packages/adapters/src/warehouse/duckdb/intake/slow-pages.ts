@@ -10,15 +10,22 @@ export interface PlacedRow {
   readonly order: number;
 }
 
+/** Where slow rows are found. */
+interface SlowAmong {
+  readonly relation: string;
+  /** Whether some of them look plain: their cells are made again of every column there is. */
+  readonly lookPlain: boolean;
+}
+
 const pageRows = 20_000;
 
 /** The rows of a staged table that are not plain, in their order. */
 export async function* slowRowsOf(
   warehouse: DuckDbWarehouse,
-  relation: string,
   table: StagedTable,
+  { relation, lookPlain }: SlowAmong,
 ): AsyncGenerator<PlacedRow, void, undefined> {
-  const { columns, backs } = cellsAgain(table);
+  const { columns, backs } = lookPlain ? cellsAgain(table) : { columns: [], backs: [] };
   const what = `SELECT ${[orderColumn, rawColumn, ...backs].join(", ")} FROM ${relation} WHERE NOT ${plainColumn}`;
   // Page by page: whoever takes the rows runs statements of their own between them.
   for (let from = table.from; from < table.to; ) {

@@ -32,6 +32,8 @@ export class StagedEntity {
   readonly #name: string;
   readonly #quoted: string;
   #rows = 0;
+  /** Rows that look plain and are left to the slow lane. */
+  #left = 0;
   #helpers: readonly string[] = [];
 
   constructor(warehouse: DuckDbWarehouse, entity: Entity) {
@@ -155,7 +157,8 @@ export class StagedEntity {
   }
 
   async #leave(which: string): Promise<void> {
-    await this.#warehouse.run(`UPDATE ${this.#quoted} SET ${plainColumn} = FALSE WHERE ${plainColumn} AND ${which}`);
+    const rows = `${plainColumn} AND ${which}`;
+    this.#left += await this.#warehouse.run(`UPDATE ${this.#quoted} SET ${plainColumn} = FALSE WHERE ${rows}`);
   }
 
   /** How many rows of all are plain; or of one table. */
@@ -180,7 +183,7 @@ export class StagedEntity {
 
   /** The rows of a table that are not plain, in their order. */
   slowRows(table: StagedTable): AsyncGenerator<PlacedRow, void, undefined> {
-    return slowRowsOf(this.#warehouse, this.#quoted, table);
+    return slowRowsOf(this.#warehouse, table, { relation: this.#quoted, lookPlain: this.#left > 0 });
   }
 
   /** Makes the table of the entity: plain rows, and those records that the slow lane accepted. */
