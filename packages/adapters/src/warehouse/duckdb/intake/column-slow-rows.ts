@@ -2,27 +2,21 @@ import type { LookedAt } from "../../../source/column-file.ts";
 import { KeyedRows } from "../../../source/keyed-rows.ts";
 import type { RefusedRow, TableColumns, TableEnd, TableRow } from "../../../source/table.ts";
 import type { SourcePlace } from "../../../source/table-source.ts";
-import { isNamed, type SlowRow, type SlowRows } from "./quick-table.ts";
+import type { SlowRow, SlowRows } from "./quick-table.ts";
 
 /** Slow rows of a file of typed columns. */
 export class ColumnSlowRows implements SlowRows {
   readonly #looked: LookedAt;
   readonly #keyed: KeyedRows;
-  readonly #typed: ReadonlySet<string>;
   #read = 0;
 
   constructor(looked: LookedAt, place: SourcePlace, columns: TableColumns) {
     this.#looked = looked;
     this.#keyed = new KeyedRows({ place, names: looked.names, open: false }, columns);
-    const part = this.#keyed.partOf({ ...looked.rowOf(0, []), row: 0 });
-    this.#typed = (part.kind === "row" ? part.typed : undefined) ?? new Set();
   }
 
   partOf({ row, cells }: SlowRow): TableRow | RefusedRow {
     this.#read += 1;
-    if (isNamed(cells)) {
-      return { kind: "row", row, cells, ...(this.#typed.size === 0 ? {} : { typed: this.#typed }) };
-    }
     // A blank cell is kept as an empty text, of a number too.
     const texts = cells.map((cell) => (cell === "" ? undefined : cell));
     return this.#keyed.partOf(this.#looked.rowOf(row, texts));

@@ -3,7 +3,7 @@ import { GridRows } from "../../../source/grid-rows.ts";
 import type { HeaderReading } from "../../../source/header.ts";
 import type { AsideRow, RefusedRow, TableEnd, TableRow } from "../../../source/table.ts";
 import type { SourcePlace } from "../../../source/table-source.ts";
-import { isNamed, type SlowRow, type SlowRows } from "./quick-table.ts";
+import type { SlowRow, SlowRows } from "./quick-table.ts";
 
 /** The header of a grid, and the names of all its columns. */
 export interface GridHeader {
@@ -14,7 +14,6 @@ export interface GridHeader {
 /** Slow rows of a file of separated cells. */
 export class GridSlowRows implements SlowRows {
   readonly #rows: GridRows;
-  #whole = 0;
 
   constructor({ header, names }: GridHeader, plan: TablePlan, place: SourcePlace) {
     const grid = { place, ragged: "refuse", rows: none(), sha256: () => "" } as const;
@@ -22,16 +21,12 @@ export class GridSlowRows implements SlowRows {
   }
 
   partOf({ row, cells }: SlowRow): TableRow | RefusedRow | AsideRow | undefined {
-    if (isNamed(cells)) {
-      this.#whole += 1;
-      return { kind: "row", row, cells };
-    }
     return this.#rows.partOf({ row, cells: present(cells).map((cell) => cell.normalize("NFC").trim()) });
   }
 
   end(plain: number, sha256: string): TableEnd {
     const { read, hidden } = this.#rows;
-    const end = { kind: "end", read: read + this.#whole + plain, sha256 } as const;
+    const end = { kind: "end", read: read + plain, sha256 } as const;
     return hidden.length === 0 ? end : { ...end, warnings: hidden };
   }
 }

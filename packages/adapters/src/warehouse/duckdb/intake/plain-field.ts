@@ -16,14 +16,12 @@ export interface PlainField {
   readonly cell?: string;
   /** Whether the cell is blank, where that is not an empty text. */
   readonly blank?: string;
-  /** Which of several forms or words the cell is written in, 0 for none of them: told before the value is, and kept. */
-  readonly form?: string;
   /** The value, NULL for a cell that is blank or not plain. */
   readonly value: string;
   /** What a cell that is not blank must be beside having a value. */
   readonly holds: readonly string[];
-  /** The cell again, from the value and the form. */
-  readonly back: string;
+  /** Patterns of GLOB that many cells of a text fit. */
+  readonly shapes?: readonly string[];
 }
 
 /** What a field of plain rows is made for. */
@@ -44,8 +42,6 @@ const text = `(?:${seen}+ )*${seen}+`;
 const longestBytes = 1_000;
 const isoForms: ReadonlySet<string> = new Set(["%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"]);
 const latestDay = "2200-12-31";
-/** As many as a byte tells apart. */
-const mostForms = 254;
 const largest = 999_999_999_999_999n;
 
 /** The SQL of one field; undefined where its cells cannot be told in SQL. */
@@ -54,7 +50,7 @@ export function plainField(planned: PlannedField, plan: PlainPlan): PlainField |
   const position = plan.positions.get(column);
   if (constant !== undefined || position === undefined) {
     const value = constant === undefined ? `NULL::${duckdb.columnType(field)}` : literal(constant, field);
-    return { name, planned, value, holds: [], back: "NULL" };
+    return { name, planned, value, holds: [] };
   }
   const known = { name, planned, cell: `r${position}` };
   const time = plan.times.get(position);
@@ -71,11 +67,10 @@ function canBeTold({ name, field, words }: PlannedField, { mapping }: PlainPlan)
 }
 
 const readings: Readonly<Record<Field["type"], (known: Known, plan: PlainPlan) => Pieces>> = {
-  text: ({ name, cell, planned }, { sample }) => ({
-    value: `nullif(${cell}, '')`,
-    holds: textHolds(cell, textShapes(cellsOf(planned, sample))),
-    back: quoted(name),
-  }),
+  text: ({ cell, planned }, { sample }) => {
+    const shapes = textShapes(cellsOf(planned, sample));
+    return { value: `nullif(${cell}, '')`, holds: textHolds(cell, shapes), shapes };
+  },
   code: listed,
   boolean: listed,
   date: dated,
@@ -86,25 +81,18 @@ const readings: Readonly<Record<Field["type"], (known: Known, plan: PlainPlan) =
 
 /** Days and moments of a file's own, for the fields that take them. */
 const timeReadings: Readonly<Record<TimeColumn, Partial<typeof readings>>> = {
-  date: { date: (known, plan) => ownTime(known, plan, { value: known.cell, written: "%Y-%m-%d" }) },
+  date: { date: (known, plan) => ownTime(known, plan, known.cell) },
   datetime: {
-    datetime: (known, plan) => ownTime(known, plan, { value: known.cell, written: "%Y-%m-%dT%H:%M:%S" }),
+    datetime: (known, plan) => ownTime(known, plan, known.cell),
     date: (known, plan) => {
-      const own = ownTime(known, plan, { value: `CAST(${known.cell} AS DATE)`, written: "%Y-%m-%dT00:00:00" });
+      const own = ownTime(known, plan, `CAST(${known.cell} AS DATE)`);
       return { ...own, holds: [...own.holds, `${quoted(known.name)} = ${known.cell}`] };
     },
   },
 };
 
-interface OwnTime {
-  readonly value: string;
-  /** How the streaming intake writes it. */
-  readonly written: string;
-}
-
-function ownTime({ name, cell, planned }: Known, { asOf }: PlainPlan, { value, written }: OwnTime): Pieces {
-  const back = `strftime(${quoted(name)}, ${quotedText(written)})`;
-  return { value, blank: `${cell} IS NULL`, holds: [isInTime(name, planned.field, asOf)], back };
+function ownTime({ name, cell, planned }: Known, { asOf }: PlainPlan, value: string): Pieces {
+  return { value, blank: `${cell} IS NULL`, holds: [isInTime(name, planned.field, asOf)] };
 }
 
 /** Whether the value of a field lies between the first day of any register and the last that there can be. */
@@ -158,23 +146,14 @@ function listed({ name, cell, planned }: Known, { mapping, sample }: PlainPlan):
     planned,
     named.map((word) => word.normalize("NFC").trim()),
   );
-  const cells = cellsOf(planned, sample);
-  const words = frequentFirst([...forms.keys()].slice(0, mostForms), cells, (word, text) => word === text);
-  const form = quoted(formName(name));
-  const shown = (value: string | boolean | undefined) =>
-    typeof value === "boolean" ? duckdb.boolean(value) : quotedText(value ?? "");
+  const words = frequentFirst([...forms.keys()], cellsOf(planned, sample), (word, text) => word === text);
   const none = planned.field.type === "boolean" ? "NULL::BOOLEAN" : "NULL::VARCHAR";
-  const numbered = words.map((word, index) => `WHEN ${quotedText(word)} THEN ${index + 1}`);
-  const values = words.map((word, index) => `WHEN ${index + 1} THEN ${shown(forms.get(word))}`);
-  const back = words.map((word, index) => `WHEN ${index + 1} THEN ${quotedText(word)}`);
-  return words.length === 0
-    ? { form: "0::UTINYINT", value: none, holds: [], back: "NULL" }
-    : {
-        form: `(CASE ${cell} ${numbered.join(" ")} ELSE 0 END)::UTINYINT`,
-        value: `CASE ${form} ${values.join(" ")} ELSE ${none} END`,
-        holds: [],
-        back: `CASE ${form} ${back.join(" ")} END`,
-      };
+  const cases = words.map((word) => `WHEN ${quotedText(word)} THEN ${shownValue(forms.get(word))}`);
+  return { value: cases.length === 0 ? none : `CASE ${cell} ${cases.join(" ")} ELSE ${none} END`, holds: [] };
+}
+
+function shownValue(value: string | boolean | undefined): string {
+  return typeof value === "boolean" ? duckdb.boolean(value) : quotedText(value ?? "");
 }
 
 function dated(known: Known, { mapping, asOf, sample }: PlainPlan): Pieces {
@@ -183,19 +162,11 @@ function dated(known: Known, { mapping, asOf, sample }: PlainPlan): Pieces {
   const isIn = ({ sample: like }: DateForm, text: string) => like.test(text);
   const forms = frequentFirst(dateForms(name, field, mapping), cellsOf(planned, sample), isIn);
   const type = duckdb.columnType(field);
-  const form = quoted(formName(name));
-  const value = quoted(name);
-  if (forms.length === 0) {
-    return { form: "0::UTINYINT", value: `NULL::${type}`, holds: [], back: "NULL" };
-  }
-  const cases = forms.map(({ patterns }, index) => `WHEN ${fits(cell, patterns)} THEN ${index + 1}`);
-  const values = forms.map((one, index) => `WHEN ${index + 1} THEN ${parsed(one, cell, type)}`);
-  const back = forms.map(({ written }, index) => `WHEN ${index + 1} THEN strftime(${value}, ${quotedText(written)})`);
+  const cases = forms.map((one) => `WHEN ${fits(cell, one.patterns)} THEN ${parsed(one, cell, type)}`);
+  const none = `NULL::${type}`;
   return {
-    form: `(CASE ${cases.join(" ")} ELSE 0 END)::UTINYINT`,
-    value: `CASE ${form} ${values.join(" ")} ELSE NULL END`,
+    value: cases.length === 0 ? none : `CASE ${cases.join(" ")} ELSE ${none} END`,
     holds: [isInTime(name, field, asOf)],
-    back: `CASE ${form} ${back.join(" ")} END`,
   };
 }
 
@@ -227,20 +198,13 @@ function whole({ name, cell }: Known): Pieces {
   return {
     value: `TRY_CAST(${cell} AS BIGINT)`,
     holds: [`${value} BETWEEN 0 AND ${largest}`, `CAST(${value} AS VARCHAR) = ${cell}`],
-    back: `CAST(${value} AS VARCHAR)`,
   };
 }
 
-function decimal({ name, cell }: Known): Pieces {
+function decimal({ cell }: Known): Pieces {
   return {
     value: `CASE WHEN ${matches(cell, `(?:0|[1-9][0-9]{0,14})(?:[.][0-9]{0,${decimalPlaces - 1}}[1-9])?`)} THEN TRY_CAST(${cell} AS DECIMAL(38, ${decimalPlaces})) END`,
     // Three digits behind a point are counted and told: they may be thousands.
     holds: [`NOT ${matches(cell, "[0-9]{1,3}[.][0-9]{3}")}`],
-    back: `rtrim(rtrim(CAST(${quoted(name)} AS VARCHAR), '0'), '.')`,
   };
-}
-
-/** Under this name stands the form of a cell. */
-export function formName(name: string): string {
-  return `cchc_f_${name}`;
 }

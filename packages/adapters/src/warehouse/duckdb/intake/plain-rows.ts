@@ -3,7 +3,7 @@ import { doubtsOf } from "../../../records/doubts.ts";
 import type { TablePlan } from "../../../records/table-plan.ts";
 import { orderColumn } from "../../compile/scope.ts";
 import { duckdb } from "../../dialect/duckdb.ts";
-import { formName, type PlainField, quotedText } from "./plain-field.ts";
+import { type PlainField, quotedText } from "./plain-field.ts";
 import type { QuickTable } from "./quick-table.ts";
 
 /** A table whose plain rows are told in SQL. */
@@ -20,45 +20,36 @@ export const plainColumn = "cchc_plain";
 /** The cells of a row that is not plain, as they stand. */
 export const rawColumn = "cchc_raw";
 
-/** Columns beside those of the fields: in which form a cell is written, whether a row is plain, its cells if it isn't. */
-export function helperColumns(staged: PlainTable["staged"]): readonly string[] {
-  const formed = Object.entries(staged).filter(([, { type }]) => hasForms(type));
-  const forms = formed.map(([name]) => `${duckdb.quote(formName(name))} UTINYINT`);
-  return [...forms, `${plainColumn} BOOLEAN`, `${rawColumn} VARCHAR[]`];
-}
+/** Columns beside those of the fields: whether a row is plain, and its cells if it isn't. */
+export const helperColumns: readonly string[] = [`${plainColumn} BOOLEAN`, `${rawColumn} VARCHAR[]`];
 
-/** The statement that puts all rows of a file into a table: the values of its fields, and beside them what {@link helperColumns} names. */
+/** The statement that puts all rows of a file into a table: the values of its fields, and beside them {@link helperColumns}. */
 export function stageRows(into: string, table: PlainTable): string {
   const { fields, quick, staged } = table;
-  const forms = fields.flatMap(({ name, form }) =>
-    form === undefined ? [] : [`${form} AS ${duckdb.quote(formName(name))}`],
-  );
   const values = fields.map(({ name, value }) => `${value} AS ${duckdb.quote(name)}`);
-  const own = fields.filter(({ name }) => name in staged);
-  const kept = own.flatMap(({ name, form, planned: { field } }) =>
-    hasForms(field.type) ? [form === undefined ? "NULL" : duckdb.quote(formName(name))] : [],
-  );
-  const raw = `CASE WHEN ${plainColumn} THEN NULL ELSE [${quick.raw.join(", ")}] END`;
-  const named = own.map(({ name }) => duckdb.quote(name));
+  const named = fields.flatMap(({ name }) => (name in staged ? [duckdb.quote(name)] : []));
+  const raw = `CASE WHEN ${plainColumn} THEN NULL ELSE ${cellsOf(quick)} END`;
   const sql = [
     `INSERT INTO ${duckdb.quote(into)}`,
-    `SELECT ${[...named, `NULL AS ${orderColumn}`, ...kept, plainColumn, raw].join(", ")} FROM (`,
+    `SELECT ${[...named, `NULL AS ${orderColumn}`, plainColumn, raw].join(", ")} FROM (`,
     `SELECT *, coalesce(${plainTests(table).join(" AND ")}, FALSE) AS ${plainColumn} FROM (`,
-    `SELECT *, ${values.join(", ")} FROM (`,
-    `SELECT ${["*", ...forms].join(", ")} FROM ${quick.relation}`,
-    ")))",
+    `SELECT *, ${values.join(", ")} FROM ${quick.relation}`,
+    "))",
   ];
   return sql.join(" ");
 }
 
-function hasForms(type: string): boolean {
-  return type === "code" || type === "boolean" || type === "date" || type === "datetime";
+/** All cells of a row, as they are kept. */
+export function cellsOf({ raw }: QuickTable): string {
+  return `[${raw.join(", ")}]`;
 }
 
 /** What must be true of a plain row. */
 function plainTests(table: PlainTable): readonly string[] {
   const { plan, fields, quick } = table;
-  const order = plan.order.map(({ earlier, later, length }) => {
+  const present = new Set(fields.flatMap(({ name, cell }) => (cell === undefined ? [] : [name])));
+  const known = plan.order.filter(({ earlier, later }) => present.has(earlier.name) && present.has(later.name));
+  const order = known.map(({ earlier, later, length }) => {
     const [first, second] = [earlier, later].map(({ name }) =>
       length === 10 ? `CAST(${duckdb.quote(name)} AS DATE)` : duckdb.quote(name),
     );
@@ -66,7 +57,7 @@ function plainTests(table: PlainTable): readonly string[] {
   });
   const doubts = doubtsOf(plan.entity.id).map(({ given, absent, status, among }) => {
     const [one, other, state] = [given, absent, status].map((name) => duckdb.quote(name));
-    return `NOT coalesce(${one} IS NOT NULL AND ${other} IS NULL AND ${state} IN (${among.map(quotedText).join(", ")}), FALSE)`;
+    return `NOT coalesce(${one} IS NOT NULL AND ${other} IS NULL AND (${among.map((value) => `${state} = ${quotedText(value)}`).join(" OR ")}), FALSE)`;
   });
   const { length } = quick.names;
   const width = [`r${length - 1} IS NOT NULL`, `r${length} IS NULL`];
@@ -88,6 +79,7 @@ const fewCells = 3;
 /** A plain row is none of those that stand between records: a header again, totals, the foot of a form. */
 function roleTests({ plan, fields, quick: { names: header } }: PlainTable): readonly string[] {
   const own = fields.find(({ name }) => name === plan.id.name)?.cell;
+  const first = fields.find(({ cell }) => cell === "r0");
   const repeated = own === undefined ? [] : [`${own} <> ${quotedText(header[Number(own.slice(1))] ?? "")}`];
   const second = header.length > 1 ? `(${begins("r1")} AND NOT ${maybeTotal("r1")})` : "FALSE";
   const ordinal = "regexp_full_match(r0, '(?:[0-9]{1,4}|[IVX]{1,5}|[A-Z])[.)]?')";
@@ -96,7 +88,19 @@ function roleTests({ plan, fields, quick: { names: header } }: PlainTable): read
   const required = new Set(
     fields.flatMap(({ cell, planned }) => (planned.field.required && cell !== undefined ? [cell] : [])),
   );
-  return [...repeated, total, ...filledTests(cells, required)];
+  return [...repeated, shapedOr(first?.shapes ?? [], total), ...filledTests(cells, required)];
+}
+
+/** A first cell of one of these shapes is no label and no ordinal number, if it is long enough and has a digit: the rest need not be asked. */
+function shapedOr(shapes: readonly string[], otherwise: string): string {
+  const sure = shapes.filter((shape) => shape.includes("[0-9]") && !shape.includes(":") && lengthOf(shape) > 6);
+  const cases = sure.map((shape) => `WHEN r0 GLOB ${quotedText(shape)} THEN TRUE`);
+  return cases.length === 0 ? otherwise : `CASE ${cases.join(" ")} ELSE ${otherwise} END`;
+}
+
+/** How long the cells are that fit a shape. */
+function lengthOf(shape: string): number {
+  return shape.replaceAll(/\[[^\]]+\]/g, "x").length;
 }
 
 /** The foot of a form fills a few cells; a plain row fills more. */
@@ -120,9 +124,8 @@ function begins(cell: string): string {
   return `CASE WHEN ascii(${cell}) BETWEEN 33 AND 126 THEN TRUE ELSE ${beyond} END`;
 }
 
-const totalsLetters = [..."CTLGSctlgs"].map((letter) => letter.charCodeAt(0)).join(", ");
-
 /** Whether a cell may be the label of totals, which has no digit in it. */
 function maybeTotal(cell: string): string {
-  return `(ascii(${cell}) IN (${totalsLetters}) AND regexp_full_match(${cell}, '(?s)[^0-9:(]*(?:[:(].*)?'))`;
+  // No list of values with IN: DuckDB makes a join of it, after which rows no longer come in their order.
+  return `(${cell} GLOB '[CTLGSctlgs]*' AND regexp_full_match(${cell}, '(?s)[^0-9:(]*(?:[:(].*)?'))`;
 }

@@ -40,8 +40,8 @@ export interface ScannedTable {
 /** A row that SQL did not take. */
 export interface SlowRow {
   readonly row: number;
-  /** All its cells as they are kept, or, of a row that has the form of a record, those that are asked for by name. */
-  readonly cells: readonly (string | undefined)[] | ReadonlyMap<string, string>;
+  /** All its cells as they are kept; undefined for one that is not there. */
+  readonly cells: readonly (string | undefined)[];
 }
 
 /** Makes parts of rows as the streaming intake does, with its own means. */
@@ -50,9 +50,4 @@ export interface SlowRows {
   partOf(row: SlowRow): TableRow | RefusedRow | AsideRow | undefined;
   /** The end of the table, when this many rows were taken by SQL. */
   end(plain: number, sha256: string): TableEnd;
-}
-
-/** Whether the cells of a slow row stand under their names. */
-export function isNamed(cells: SlowRow["cells"]): cells is ReadonlyMap<string, string> {
-  return cells instanceof Map;
 }

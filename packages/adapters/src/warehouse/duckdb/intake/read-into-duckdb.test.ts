@@ -34,6 +34,26 @@ describe("readIntoDuckdb", () => {
     expect(await bothWays(folder)).toBe(14);
   });
 
+  it("keeps the order of rows in a file of more than DuckDB holds of it at a time", async () => {
+    const filler = "thu tuc ".repeat(115).trim();
+    const line = (number: number) =>
+      row(`H1-${number}`)
+        .replace("2.000123", filler)
+        .replace("05/01", number % 999 ? "05/01" : "31/02");
+    // Some rows come again at the end, and are rejected there: those that came first are the ones to be kept.
+    const numbers = [...Array.from({ length: 36_000 }, (_, number) => number), 7, 20_007, 35_007];
+    const folder = await folderOf({ "case-file.csv": `${header}\n${numbers.map(line).join("\n")}\n` });
+    const duckdb = await openDuckdb({ threads: 2 });
+    onTestFinished(() => duckdb.close());
+    const rejected: number[] = [];
+    await readIntoDuckdb(folder, { entities, duckdb, rejects: ({ row: number }) => void rejected.push(number) });
+    const impossible = numbers.flatMap((number, place) => (number % 999 === 0 ? [place + 2] : []));
+    expect(rejected).toEqual([...impossible, 36_002, 36_003, 36_004]);
+    const ids = await duckdb.values(`SELECT id FROM ${duckdb.tables[0]?.relation} AS r ORDER BY cchc_order`);
+    const sound = numbers.slice(0, 36_000).filter((number) => number % 999 !== 0);
+    expect(ids.map(([id]) => id)).toEqual(sound.map((number) => `H1-${number}`));
+  }, 60_000);
+
   it("reads what a mapping says of columns, words and forms", async () => {
     const folder = await folderOf({
       "ho-so.csv": `So;Xa;TT;Ngay\n${[1, 2, 3, 4, 5, 6].map((one) => `H-${one};18001;xong;0${one}/02/2024 08:00`).join("\n")}\nH-9;18001;dở;30/02/2024 08:00\n`,

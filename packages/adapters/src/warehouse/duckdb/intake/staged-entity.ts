@@ -1,15 +1,14 @@
-import type { Entity, Field, TextField } from "@cchc/core";
-import type { RecordUnits } from "../../../records/record-units.ts";
+import type { Entity, Field } from "@cchc/core";
 import { orderColumn } from "../../compile/scope.ts";
 import { duckdb } from "../../dialect/duckdb.ts";
 import { tableName } from "../../warehouse.ts";
 import { isUnreadable } from "../duckdb-problem.ts";
 import type { DuckDbWarehouse } from "../duckdb-warehouse.ts";
 import { isWithin, type LaneTable, type StagedTable } from "./lane-table.ts";
-import { type PlainField, quotedText } from "./plain-field.ts";
-import { helperColumns, plainColumn, stageRows } from "./plain-rows.ts";
+import { LeftRows } from "./left-rows.ts";
+import type { PlainField } from "./plain-field.ts";
+import { helperColumns, plainColumn, rawColumn, stageRows } from "./plain-rows.ts";
 import type { ScannedTable } from "./quick-table.ts";
-import { SlowKeys } from "./slow-keys.ts";
 import { type PlacedRow, slowRowsOf } from "./slow-pages.ts";
 
 /** A unit of plain rows, and where it comes first. */
@@ -17,10 +16,6 @@ export interface FirstOfUnit {
   readonly unit: string;
   readonly order: number;
 }
-
-const unitText: TextField = { type: "text", title: { vi: "", en: "" }, meaning: { vi: "", en: "" } };
-/** More of them are rather streamed than looked at twice. */
-const mostUnits = 100_000;
 
 /** The rows of all tables of one entity, staged in DuckDB: the values of plain rows, the cells of the others. */
 export class StagedEntity {
@@ -32,9 +27,6 @@ export class StagedEntity {
   readonly #name: string;
   readonly #quoted: string;
   #rows = 0;
-  /** Rows that look plain and are left to the slow lane. */
-  #left = 0;
-  #helpers: readonly string[] = [];
 
   constructor(warehouse: DuckDbWarehouse, entity: Entity) {
     this.#warehouse = warehouse;
@@ -51,11 +43,9 @@ export class StagedEntity {
   async begin(tables: readonly LaneTable[]): Promise<void> {
     const present = new Set(tables.flatMap(({ fields }) => fields.filter(isPresent).map(({ name }) => name)));
     this.fields = Object.fromEntries(Object.entries(this.entity.fields).filter(([name]) => present.has(name)));
-    const helpers = helperColumns(this.fields);
-    this.#helpers = helpers.map((column) => column.split(" ")[0] ?? "");
     // What is staged has cells of columns that nobody asked for: they are not to get into a file.
     const isTemporary = this.#warehouse.isFile;
-    await this.#warehouse.createTable(this.#name, this, { more: helpers, isTemporary });
+    await this.#warehouse.createTable(this.#name, this, { more: helperColumns, isTemporary });
   }
 
   /** Stages the rows of a table; false where DuckDB counts others than were scanned. */
@@ -102,63 +92,9 @@ export class StagedEntity {
     await this.#warehouse.run(`UPDATE ${this.#quoted} SET ${orderColumn} = rowid`);
   }
 
-  /** Leaves rows of units that are not what they should be to the slow lane; false if there are too many such units. */
-  async leaveUnits(units: RecordUnits): Promise<boolean> {
-    const bad: string[] = [];
-    for await (const [cell] of this.#select(`SELECT DISTINCT "unit" FROM ${this.#quoted} WHERE ${plainColumn}`)) {
-      const unit = String(cell);
-      if (units.faultOf(unit) !== undefined || units.codeOf(unit) !== unit) {
-        bad.push(unit);
-      }
-    }
-    if (bad.length > 0 && bad.length <= mostUnits) {
-      await this.#leave(`"unit" IN (${bad.map(quotedText).join(", ")})`);
-    }
-    return bad.length <= mostUnits;
-  }
-
-  /** Leaves all rows of one unit and id to the slow lane, where several have them. */
-  async leaveRepeated(units: RecordUnits): Promise<void> {
-    const keys = duckdb.quote(`${this.#name}_keys`);
-    const key = `hash("unit", "id")`;
-    await this.#warehouse.run(
-      `CREATE OR REPLACE TEMP TABLE ${keys} AS SELECT h FROM (SELECT ${key} AS h FROM ${this.#quoted} WHERE ${plainColumn}) AS k GROUP BY h HAVING COUNT(*) > 1`,
-    );
-    const slow = await this.#slowKeys(units);
-    if (slow > 0) {
-      await this.#warehouse.run(`INSERT INTO ${keys} SELECT DISTINCT ${key} FROM ${this.#slowName}`);
-    }
-    await this.#warehouse.run(`DROP TABLE ${this.#slowName}`);
-    await this.#leave(`${key} IN (SELECT h FROM ${keys})`);
-    await this.#warehouse.run(`DROP TABLE ${keys}`);
-  }
-
-  get #slowName(): string {
-    return duckdb.quote(`${this.#name}_slow`);
-  }
-
-  async #slowKeys(units: RecordUnits): Promise<number> {
-    const fields = { id: { ...unitText, required: true }, unit: { ...unitText, required: true } } as const;
-    await this.#warehouse.createTable(`${this.#name}_slow`, { fields }, { isTemporary: true });
-    const loader = await this.#warehouse.loaderInto(`${this.#name}_slow`, fields);
-    let count = 0;
-    for (const table of this.tables) {
-      const keys = new SlowKeys(table.quick, table.plan, { place: table.place, units });
-      for await (const { slow } of this.slowRows(table)) {
-        const key = keys.keyOf(slow);
-        if (key !== undefined) {
-          loader.add({ id: key.id, unit: key.unit }, count);
-          count += 1;
-        }
-      }
-    }
-    await loader.close();
-    return count;
-  }
-
-  async #leave(which: string): Promise<void> {
-    const rows = `${plainColumn} AND ${which}`;
-    this.#left += await this.#warehouse.run(`UPDATE ${this.#quoted} SET ${plainColumn} = FALSE WHERE ${rows}`);
+  /** What leaves rows to the slow lane that are not as plain as they look. */
+  get leaving(): LeftRows {
+    return new LeftRows(this.#warehouse, { name: this.#name, tables: this.tables });
   }
 
   /** How many rows of all are plain; or of one table. */
@@ -183,7 +119,7 @@ export class StagedEntity {
 
   /** The rows of a table that are not plain, in their order. */
   slowRows(table: StagedTable): AsyncGenerator<PlacedRow, void, undefined> {
-    return slowRowsOf(this.#warehouse, table, { relation: this.#quoted, lookPlain: this.#left > 0 });
+    return slowRowsOf(this.#warehouse, this.#quoted, table);
   }
 
   /** Makes the table of the entity: plain rows, and those records that the slow lane accepted. */
@@ -209,7 +145,7 @@ export class StagedEntity {
   }
 
   async #becomes(name: string): Promise<void> {
-    for (const column of this.#helpers) {
+    for (const column of [plainColumn, rawColumn]) {
       await this.#warehouse.run(`ALTER TABLE ${this.#quoted} DROP COLUMN ${column}`);
     }
     await this.#warehouse.run(`ALTER TABLE ${this.#quoted} RENAME TO ${name}`);

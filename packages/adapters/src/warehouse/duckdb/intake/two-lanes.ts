@@ -119,10 +119,10 @@ export class TwoLanes {
       }
     }
     await staged.number();
-    if (!(await staged.leaveUnits(this.#units)) || (await staged.plain()) < staged.rows * (1 - mostSlow)) {
+    if (!(await staged.leaving.ofUnits(this.#units)) || (await staged.plain()) < staged.rows * (1 - mostSlow)) {
       return false;
     }
-    await staged.leaveRepeated(this.#units);
+    await staged.leaving.repeated(this.#units);
     return true;
   }
 
