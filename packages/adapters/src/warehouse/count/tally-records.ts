@@ -13,7 +13,8 @@ import type { Sql } from "../sql/sql.ts";
 import { always, and, negated, never, or, presence } from "../sql/truth.ts";
 import { Aggregates, type ReadNumber } from "../statement/aggregates.ts";
 import { statementOf } from "../statement/select.ts";
-import { countedOf, type EntityCounting, newScope } from "./counting.ts";
+import { overAll, overShards } from "./counted-at.ts";
+import { type EntityCounting, newScope } from "./counting.ts";
 
 /** In which periods a plan looks for the records of an entity, and how they belong to them. */
 export type Looking = readonly (readonly [period: Period, belongs: Belongs])[];
@@ -80,7 +81,8 @@ async function sumUp({ counting, looking }: Tallying, fields: readonly string[])
   const selection = { select: [unit, ...aggregates.texts], where: always, tail: `GROUP BY ${unit}` };
   const isListed = listing(counting);
   const sums: Sums = { records: 0, outsideUnits: 0, outsidePeriods: [], undated: [], units: [] };
-  for await (const row of counting.warehouse.rows(statementOf(scope, countedOf(counting), selection))) {
+  const at = overShards(counting);
+  for await (const row of at.rows(statementOf(scope, at.counted, selection))) {
     sums.records += records(row);
     if (!isListed(String(row[0]))) {
       sums.outsideUnits += records(row);
@@ -125,10 +127,11 @@ async function idsWithout({ counting }: Tallying, field: string): Promise<string
   const [id, order] = [scope.value("id"), scope.order()];
   const select = [id.text, scope.unit().text];
   const where = presence(scope.value(field)).no;
-  const statement = statementOf(scope, countedOf(counting), { select, where, tail: `ORDER BY ${order.text}` });
+  const at = overAll(counting);
+  const statement = statementOf(scope, at.counted, { select, where, tail: `ORDER BY ${order.text}` });
   const isListed = listing(counting);
   const ids: string[] = [];
-  for await (const row of counting.warehouse.rows(statement)) {
+  for await (const row of at.rows(statement)) {
     if (isListed(String(row[1]))) {
       ids.push(String(row[0]));
     }
