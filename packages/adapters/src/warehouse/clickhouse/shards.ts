@@ -78,7 +78,7 @@ function total(shards: readonly Held[], table: string): number {
 }
 
 /** Rows of a statement from every shard; none is handed on before each has answered. */
-async function* sideBySide(
+export async function* sideBySide(
   links: readonly ClientLink[],
   text: string,
   shown: string,
