@@ -20,10 +20,11 @@ const { positionals, values } = parseArgs({
   options: {
     folder: { type: "string", default: join(tmpdir(), "cchc-cluster") },
     port: { type: "string", default: "18100" },
+    threads: { type: "string" },
   },
 });
 const [action = "status", named] = positionals;
-const plan = clusterPlan(values.folder, Number(values.port));
+const plan = clusterPlan(values.folder, Number(values.port), values.threads);
 
 async function up() {
   const missing = missingPackages();
@@ -97,6 +98,8 @@ const actions = {
 if (Object.hasOwn(actions, action)) {
   process.exitCode = await actions[action]();
 } else {
-  process.stderr.write(`clickhouse-cluster.mjs ${Object.keys(actions).join("|")} [--folder FOLDER] [--port PORT]\n`);
+  process.stderr.write(
+    `clickhouse-cluster.mjs ${Object.keys(actions).join("|")} [--folder FOLDER] [--port PORT] [--threads N]\n`,
+  );
   process.exitCode = 2;
 }

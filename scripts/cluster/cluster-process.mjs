@@ -31,7 +31,7 @@ export function startNode(node, plan) {
   }
   const settings = join(node.folder, "config.xml");
   writeFileSync(settings, nodeSettings(node, plan));
-  writeFileSync(join(node.folder, "users.xml"), userSettings);
+  writeFileSync(join(node.folder, "users.xml"), userSettings(plan));
   return launch(node.folder, server, [`--config-file=${settings}`]);
 }
 

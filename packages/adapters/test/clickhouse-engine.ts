@@ -1,7 +1,7 @@
 import type { AnyRecord, Entity } from "@cchc/core";
 import type { ClientLink } from "../src/warehouse/clickhouse/client-link.ts";
 import type { ClickHouseLink } from "../src/warehouse/clickhouse/link.ts";
-import { sideBySide } from "../src/warehouse/clickhouse/shards.ts";
+import { sideBySide } from "../src/warehouse/clickhouse/side-by-side.ts";
 import { clickhouseRow } from "../src/warehouse/clickhouse/values.ts";
 import { orderColumn } from "../src/warehouse/compile/scope.ts";
 import { clickhouse } from "../src/warehouse/dialect/clickhouse.ts";

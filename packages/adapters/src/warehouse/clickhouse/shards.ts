@@ -1,12 +1,10 @@
-import type { Cell } from "../dialect/dialect.ts";
 import type { ShardedTable } from "../warehouse.ts";
-import { allOf, begun } from "./begun-rows.ts";
-import { mayTryAgain, shardAway } from "./clickhouse-problem.ts";
 import type { ClientLink } from "./client-link.ts";
 import { failoverLink } from "./failover-link.ts";
 import type { LoadedTable } from "./load-account.ts";
 import { inDatabase, localName } from "./record-table.ts";
 import { type Held, type ShardNode, shardNode, wholeNode } from "./shard-node.ts";
+import { sideBySide } from "./side-by-side.ts";
 import type { StoreAt } from "./store-at.ts";
 
 /** Shards of a cluster, each with nodes that can be asked for what that shard holds. */
@@ -75,26 +73,4 @@ function fullestOf(nodes: readonly ShardNode[], tables: readonly LoadedTable[]):
 
 function total(shards: readonly Held[], table: string): number {
   return shards.reduce((sum, held) => sum + (held.get(table) ?? 0), 0);
-}
-
-/** Rows of a statement from every shard; none is handed on before each has answered. */
-export async function* sideBySide(
-  links: readonly ClientLink[],
-  text: string,
-  shown: string,
-): AsyncGenerator<readonly Cell[], void, undefined> {
-  const asked = await Promise.allSettled(links.map((link) => begun(link.rows(text))));
-  const answers = asked.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-  try {
-    for (const one of asked) {
-      if (one.status === "rejected") {
-        throw mayTryAgain(one.reason) ? shardAway(shown) : one.reason;
-      }
-    }
-    for (const answer of answers) {
-      yield* allOf(answer);
-    }
-  } finally {
-    await Promise.all(answers.map(({ rest }) => rest.return?.()));
-  }
 }
