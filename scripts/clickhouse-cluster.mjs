@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { clusterAddress, clusterPlan } from "./cluster/cluster-plan.mjs";
 import {
   accepts,
+  coordinated,
   listening,
   missingPackages,
   runningIn,
@@ -39,6 +40,7 @@ async function up() {
     startNode(node, plan);
   }
   await Promise.all(plan.nodes.map(({ http }) => listening(http)));
+  await Promise.all(plan.nodes.map(({ http }) => coordinated(http)));
   for (const { http } of plan.nodes) {
     await fetch(`http://127.0.0.1:${http}/`, {
       method: "POST",

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { clickhouse } from "../dialect/clickhouse.ts";
-import { mayTryAgain, shardAway } from "./clickhouse-problem.ts";
+import { shardAway } from "./clickhouse-problem.ts";
 import type { ClientLink } from "./client-link.ts";
 import type { StoreAt } from "./store-at.ts";
 
@@ -17,20 +17,15 @@ export interface ShardNode {
 /** A node that has not said by then which shard it keeps is not asked by itself. */
 const patience = 5000;
 
-/** Asks a node which shard it keeps, as its own settings name it; undefined for one that is away. */
+/** Asks a node which shard it keeps, as its own settings name it; undefined for one that is away, or does not let this user ask. */
 export async function shardNode(link: ClientLink, at: StoreAt): Promise<ShardNode | undefined> {
-  return Promise.race([whoIs(link, at), pause(patience, undefined, { ref: false })]);
+  const said = whoIs(link, at).catch(() => undefined);
+  return Promise.race([said, pause(patience, undefined, { ref: false })]);
 }
 
 async function whoIs(link: ClientLink, at: StoreAt): Promise<ShardNode | undefined> {
-  try {
-    for await (const [shard] of link.rows("SELECT substitution FROM system.macros WHERE macro = 'shard'")) {
-      return { link, shard: String(shard), held: await heldBy(link, at) };
-    }
-  } catch (error) {
-    if (!mayTryAgain(error)) {
-      throw error;
-    }
+  for await (const [shard] of link.rows("SELECT substitution FROM system.macros WHERE macro = 'shard'")) {
+    return { link, shard: String(shard), held: await heldBy(link, at) };
   }
   return undefined;
 }
