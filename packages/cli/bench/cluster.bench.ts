@@ -1,9 +1,10 @@
 /**
  * Counts simulated case files by every case-file measure of the resolution in a ClickHouse cluster of two shards on this machine:
- * once by whole statements over the cluster, once on each shard, checked equal. Twelve months at once, and the year. `--rows N`
- * counts one size instead of 200,000 and 1 million; of `--rounds N`, 3 unless told, the middle one counts. A node takes one thread for a statement: else the node that was asked would have
- * all cores of this machine, those of the other shard too. What travels is read from the counters of the loopback device, so that it has
- * the traffic of everything on this machine in it. Prints one JSON object a result on standard output.
+ * by whole statements over the cluster and on each shard, checked equal. The year, and twelve months at once. `--rows N` counts one
+ * size instead of 200,000 and 1 million; of `--rounds N`, 3 unless told, the middle one counts. A node takes one thread for a
+ * statement, or `--threads N`: with more the node that was asked has cores that would be those of the other shard. What travels is
+ * read from the counters of the loopback device; the traffic of everything on this machine is in it. Prints one JSON object a
+ * result on standard output.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,10 +25,15 @@ import { monthlyPlans } from "./warehouse/measured-plans.ts";
 import { simulatedFiles } from "./warehouse/simulated-files.ts";
 
 const { values } = parseArgs({
-  options: { rows: { type: "string" }, rounds: { type: "string", default: "3" } },
+  options: {
+    rows: { type: "string" },
+    rounds: { type: "string", default: "3" },
+    threads: { type: "string", default: "1" },
+  },
   strict: false,
 });
 const sizes = values.rows === undefined ? [200_000, 1_000_000] : [Number(values.rows)];
+const threads = Number(values.threads);
 const loopback = "/proc/net/dev";
 
 /** Bytes that went over the loopback device since the machine began; none where the system does not tell. */
@@ -119,18 +125,14 @@ function middle(rounds: readonly Taken[]): Taken {
 if (hasClickHouse) {
   const months = monthlyPlans(await findPolicy("son-trung-2021-2026"));
   const year = months.slice(0, 1).map((plan) => ({ ...plan, period: parsePeriod("2025") }));
-  const cluster = startCluster(19_100, 1);
+  const cluster = startCluster(19_100, threads);
   try {
     for (const rows of sizes) {
       const store = await openClickhouse(cluster.address);
       const loadSeconds = rounded(await load(store, rows));
       for (const [name, plans] of [["the year", year] as const, ["12 months", months] as const]) {
-        const result = await compare(
-          `case files in a ClickHouse cluster of 2 shards of one thread, ${name}`,
-          plans,
-          store,
-        );
-        process.stdout.write(`${JSON.stringify({ ...result, rows, loadSeconds })}\n`);
+        const result = await compare(`case files in a ClickHouse cluster of 2 shards, ${name}`, plans, store);
+        process.stdout.write(`${JSON.stringify({ ...result, rows, threads, loadSeconds })}\n`);
       }
       await store.close();
     }
