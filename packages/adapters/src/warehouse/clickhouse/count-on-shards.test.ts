@@ -12,6 +12,7 @@ import { measureOf, planOf } from "../../../../core/test/any-visit-measure.ts";
 import { visit } from "../../../../core/test/visit.ts";
 import { hasClickHouse, startCluster, type TestCluster } from "../../../test/clickhouse-cluster.ts";
 import { shardedEngine } from "../../../test/clickhouse-engine.ts";
+import { fuzzRuns } from "../../../test/fuzz-runs.ts";
 import { failure } from "../../../test/temporary-folder.ts";
 import { warehouseContract } from "../../../test/warehouse-contract.ts";
 import { measureWarehouse } from "../measure-warehouse.ts";
@@ -129,7 +130,7 @@ describe.skipIf(!hasClickHouse)(
       return shardedEngine({ links, places: nodes.map((node) => `127.0.0.1:${node + 1}`), database: "cchc" });
     };
     warehouseContract("shards of ClickHouse", contract, {
-      numRuns: 10,
+      numRuns: fuzzRuns(10),
       isWithFacts: ({ id }) => id === "case-file",
     });
 
