@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { clusterAddress, clusterPlan } from "./cluster/cluster-plan.mjs";
 import {
   accepts,
+  coordinated,
   listening,
   missingPackages,
   runningIn,
@@ -20,10 +21,11 @@ const { positionals, values } = parseArgs({
   options: {
     folder: { type: "string", default: join(tmpdir(), "cchc-cluster") },
     port: { type: "string", default: "18100" },
+    threads: { type: "string" },
   },
 });
 const [action = "status", named] = positionals;
-const plan = clusterPlan(values.folder, Number(values.port));
+const plan = clusterPlan(values.folder, Number(values.port), values.threads);
 
 async function up() {
   const missing = missingPackages();
@@ -38,6 +40,7 @@ async function up() {
     startNode(node, plan);
   }
   await Promise.all(plan.nodes.map(({ http }) => listening(http)));
+  await Promise.all(plan.nodes.map(({ http }) => coordinated(http)));
   for (const { http } of plan.nodes) {
     await fetch(`http://127.0.0.1:${http}/`, {
       method: "POST",
@@ -97,6 +100,8 @@ const actions = {
 if (Object.hasOwn(actions, action)) {
   process.exitCode = await actions[action]();
 } else {
-  process.stderr.write(`clickhouse-cluster.mjs ${Object.keys(actions).join("|")} [--folder FOLDER] [--port PORT]\n`);
+  process.stderr.write(
+    `clickhouse-cluster.mjs ${Object.keys(actions).join("|")} [--folder FOLDER] [--port PORT] [--threads N]\n`,
+  );
   process.exitCode = 2;
 }

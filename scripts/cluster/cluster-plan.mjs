@@ -8,14 +8,21 @@ const shape = [
   { shard: 2, replica: 2 },
 ];
 
-/** Where everything of a cluster lies and listens: one coordinator and four nodes on loopback. */
-export function clusterPlan(folder, port) {
+/** Where everything of a cluster lies and listens: one coordinator and four nodes on loopback; all threads of the machine unless told. */
+export function clusterPlan(folder, port, threads) {
   const nodes = shape.map(({ shard, replica }, place) => {
     const first = port + 10 * (place + 1);
     const name = `shard${shard}-replica${replica}`;
     return { name, shard, replica, folder: join(folder, name), http: first, tcp: first + 1, interserver: first + 2 };
   });
-  return { folder, keeper: { folder: join(folder, "zookeeper"), port }, nodes, name: "cchc", database: "cchc" };
+  return {
+    folder,
+    keeper: { folder: join(folder, "zookeeper"), port },
+    nodes,
+    name: "cchc",
+    database: "cchc",
+    threads,
+  };
 }
 
 /** The address that `--warehouse` takes. */
@@ -63,10 +70,13 @@ function shardSettings(nodes) {
   return `<shard><internal_replication>true</internal_replication>${replicas.join("")}</shard>`;
 }
 
-/** Users of a node: one without a password, from this machine alone. */
-export const userSettings = `<yandex>
-<profiles><default><max_memory_usage>4000000000</max_memory_usage></default></profiles>
+/** Users of a node, each with so many threads for a statement: one without a password, from this machine alone. */
+export function userSettings({ threads }) {
+  const limit = threads === undefined ? "" : `<max_threads>${threads}</max_threads>`;
+  return `<yandex>
+<profiles><default><max_memory_usage>4000000000</max_memory_usage>${limit}</default></profiles>
 <users><default><password></password><networks><ip>127.0.0.1</ip><ip>::1</ip></networks>
 <profile>default</profile><quota>default</quota></default></users>
 <quotas><default/></quotas></yandex>
 `;
+}

@@ -31,7 +31,7 @@ export function startNode(node, plan) {
   }
   const settings = join(node.folder, "config.xml");
   writeFileSync(settings, nodeSettings(node, plan));
-  writeFileSync(join(node.folder, "users.xml"), userSettings);
+  writeFileSync(join(node.folder, "users.xml"), userSettings(plan));
   return launch(node.folder, server, [`--config-file=${settings}`]);
 }
 
@@ -77,6 +77,22 @@ export async function listening(port, seconds = 60) {
     }
   }
   throw new Error(`nothing listens on port ${port} after ${seconds} s`);
+}
+
+/** Waits until a node reaches the coordinator and finds the queue of statements for all: 18.16 falls over one that comes before. */
+export async function coordinated(port, seconds = 60) {
+  const body = "SELECT count() FROM system.zookeeper WHERE path = '/clickhouse/task_queue/ddl'";
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(100)) {
+    if (
+      await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body }).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    ) {
+      return;
+    }
+  }
+  throw new Error(`the node on port ${port} does not reach the coordinator after ${seconds} s`);
 }
 
 /** Whether something listens on a port of this machine. */

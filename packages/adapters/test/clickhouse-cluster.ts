@@ -20,9 +20,10 @@ export interface TestCluster {
   down(): void;
 }
 
-/** Brings up a cluster in a folder of its own. */
-export function startCluster(port: number): TestCluster {
-  const at = ["--folder", join(tmpdir(), `cchc-cluster-${port}`), "--port", `${port}`];
+/** Brings up a cluster in a folder of its own; a node takes so many threads for a statement, all unless told. */
+export function startCluster(port: number, threads?: number): TestCluster {
+  const limit = threads === undefined ? [] : ["--threads", `${threads}`];
+  const at = ["--folder", join(tmpdir(), `cchc-cluster-${port}`), "--port", `${port}`, ...limit];
   const act = (...args: string[]) => execFileSync("node", [script, ...args, ...at], { encoding: "utf8" });
   return {
     address: act("up").trim(),

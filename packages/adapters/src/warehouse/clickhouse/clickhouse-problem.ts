@@ -134,6 +134,11 @@ export function mayTryAgain(error: unknown): boolean {
   return error instanceof CchcError && /^clickhouse\/(unreachable|lost|unavailable)$/.test(error.code);
 }
 
+/** The error for a shard none of whose nodes answers, or has all records of the shard. */
+export function shardAway(file: string): CchcError {
+  return new CchcError({ ...unavailable, place: { file } });
+}
+
 /** The error for an address that cannot be used. The address itself is not shown: a password may stand in it. */
 export function badAddress({ what, expected }: Omit<Refusal, "code">): CchcError {
   return new CchcError({

@@ -9,12 +9,9 @@ import { ClickHouseLoader, type LoaderOptions, loaderDefaults } from "./clickhou
 import { incomplete } from "./clickhouse-problem.ts";
 import type { ClientLink } from "./client-link.ts";
 import { accountTable, type LoadedTable, lastLoad, makeAccounts } from "./load-account.ts";
-import { dropTable, inDatabase, keptAt, localName, makeTable, type TablesAt } from "./record-table.ts";
-
-/** Where a store is, and how it is shown. */
-export interface StoreAt extends TablesAt {
-  readonly shown: string;
-}
+import { dropTable, inDatabase, keptAt, localName, makeTable } from "./record-table.ts";
+import { type Shards, shardsOf } from "./shards.ts";
+import type { StoreAt } from "./store-at.ts";
 
 /**
  * Records in ClickHouse: one server, or a cluster whose tables are distributed. Each load has tables of its own; it counts from
@@ -28,6 +25,7 @@ export class ClickHouseStore implements RecordStore {
   readonly #load = newLoad();
   #loaders: ClickHouseLoader[] = [];
   #found: readonly LoadedTable[] = [];
+  #shards: Shards | undefined;
 
   constructor(link: ClientLink, at: StoreAt, options: LoaderOptions = loaderDefaults) {
     this.#link = link;
@@ -37,12 +35,16 @@ export class ClickHouseStore implements RecordStore {
 
   get tables(): readonly EntityTable[] {
     const loaded = this.#loaders.length > 0 ? this.#loaders.map((one) => one.loaded) : this.#found;
-    return loaded.map(({ entity, table }) => ({ entity, relation: inDatabase(this.#at, table) }));
+    return loaded.map(({ entity, table }) => {
+      const shards = this.#shards?.of(table);
+      return { entity, relation: inDatabase(this.#at, table), ...(shards === undefined ? {} : { shards }) };
+    });
   }
 
   /** Takes up the tables of the last load that came to its end. */
   async find(): Promise<void> {
     this.#found = (await lastLoad(this.#link, this.#at, this.#at.shown))?.tables ?? [];
+    this.#shards = await shardsOf(this.#link, this.#at, this.#found);
   }
 
   async loader(entity: Entity): Promise<ClickHouseLoader> {
@@ -66,6 +68,7 @@ export class ClickHouseStore implements RecordStore {
     await this.#link.insert(accountTable, [[this.#load, JSON.stringify(loaded), account]]);
     await this.#caughtUp(accountTable);
     this.#found = loaded;
+    this.#shards = await shardsOf(this.#link, this.#at, loaded);
     await this.#dropBefore(this.#load);
   }
 

@@ -44,6 +44,8 @@ const atOnce = { wait_end_of_query: 1 } as const;
 
 /** A link through the official client. */
 export interface ClientLink extends ClickHouseLink {
+  /** The nodes that are asked one for the other, where there are several. */
+  readonly nodes?: readonly ClientLink[];
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { allOf, begun } from "./begun-rows.ts";
 import { mayTryAgain } from "./clickhouse-problem.ts";
 import type { ClientLink } from "./client-link.ts";
 
@@ -15,6 +16,7 @@ const waitMilliseconds = 300;
 export function failoverLink(links: readonly ClientLink[]): ClientLink {
   const nodes = new Nodes(links);
   return {
+    nodes: links,
     run: (text) => nodes.first((link) => link.run(text)),
     rows: (text) => nodes.rows(text),
     insert: (table, rows) => nodes.once((link) => link.insert(table, rows)),
@@ -61,15 +63,7 @@ class Nodes {
   }
 
   async *rows(text: string) {
-    const { first, rest } = await this.first((link) => begun(link.rows(text)));
-    try {
-      if (first.done !== true) {
-        yield first.value;
-        yield* { [Symbol.asyncIterator]: () => rest };
-      }
-    } finally {
-      await rest.return?.();
-    }
+    yield* allOf(await this.first((link) => begun(link.rows(text))));
   }
 
   async #again(error: unknown, tried: number): Promise<void> {
@@ -78,10 +72,4 @@ class Nodes {
     }
     await pause(waitMilliseconds);
   }
-}
-
-/** Rows up to the first: so long nothing was handed on, and another node may be asked. */
-async function begun<T>(rows: AsyncIterable<T>) {
-  const rest = rows[Symbol.asyncIterator]();
-  return { first: await rest.next(), rest };
 }

@@ -5,7 +5,8 @@ import { constant, missing, type Sql, sql } from "../sql/sql.ts";
 import { and, truthOf } from "../sql/truth.ts";
 import { statementOf } from "../statement/select.ts";
 import { compileOne, type OneMeasure, periodAt } from "./compile-one.ts";
-import { countedOf, newScope } from "./counting.ts";
+import { overWholeUnits } from "./counted-at.ts";
+import { newScope } from "./counting.ts";
 import { Found } from "./found.ts";
 
 /** A measure of the most records in one slot of time. */
@@ -49,9 +50,10 @@ async function largest(one: OneMeasure<ClusterMeasure>): Promise<Found<Cluster>>
   const select = [`${unit} AS cchc_u`, `${period} AS cchc_p`, `${slot.text} + 0 AS cchc_s`, "COUNT(*) AS cchc_n"];
   const tail = `GROUP BY ${[...group, slot.text].join(", ")}`;
   const selection = { select, where, tail, belonging: [one.count.in] };
-  const { text, values } = statementOf(scope, countedOf(one.counting), selection);
+  const at = overWholeUnits(one.counting);
+  const { text, values } = statementOf(scope, at.counted, selection);
   const found = new Found<Cluster>();
-  for await (const row of one.counting.warehouse.rows({ text: scope.dialect.firstOf(text), values })) {
+  for await (const row of at.rows({ text: scope.dialect.firstOf(text), values })) {
     found.set(String(row[0]), Number(row[1]), { slot: Number(row[2]), count: Number(row[3]), ids: [] });
   }
   return found;
@@ -72,10 +74,11 @@ async function nameRecords(one: OneMeasure<ClusterMeasure>, clusters: Found<Clus
   const units = [...new Set(crowded.map(([code]) => scope.dialect.text(code)))].join(", ");
   const inside = and([where, constant(`(${unit} IN (${units}))`), sql`(${slot} IN (${constant(slots)}))`]);
   const select = [unit, period, slot.text, id.text];
-  const statement = statementOf(scope, countedOf(counting), { select, where: inside, tail: `ORDER BY ${order.text}` });
+  const at = overWholeUnits(counting);
+  const statement = statementOf(scope, at.counted, { select, where: inside, tail: `ORDER BY ${order.text}` });
   const skipped = new Found<boolean>();
   const keep = counting.plan.keepRecords ?? 0;
-  for await (const row of counting.warehouse.rows(statement)) {
+  for await (const row of at.rows(statement)) {
     const [code, place] = [String(row[0]), Number(row[1])];
     const cluster = clusters.get(code, place);
     if (cluster === undefined || cluster.slot !== Number(row[2])) {

@@ -4,7 +4,8 @@ import { lacksDate } from "../compile/belongs.ts";
 import { never, or } from "../sql/truth.ts";
 import { Aggregates } from "../statement/aggregates.ts";
 import { statementOf } from "../statement/select.ts";
-import { countedOf, type EntityCounting, newScope } from "./counting.ts";
+import { overShards } from "./counted-at.ts";
+import { type EntityCounting, newScope } from "./counting.ts";
 
 /** How many records of each unit lack the date by which a measure puts them into periods, by measure. */
 export type UndatedCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -25,9 +26,12 @@ export async function countUndated(counting: EntityCounting, measures: readonly 
   }
   const where = or(lacking.map(({ lacks }) => lacks));
   const selection = { select: [unit, ...aggregates.texts], where, tail: `GROUP BY ${unit}` };
-  for await (const row of counting.warehouse.rows(statementOf(scope, countedOf(counting), selection))) {
+  const at = overShards(counting);
+  for await (const row of at.rows(statementOf(scope, at.counted, selection))) {
+    const code = String(row[0]);
     for (const { id, read } of lacking) {
-      found.get(id)?.set(String(row[0]), read(row));
+      const counts = found.get(id);
+      counts?.set(code, (counts.get(code) ?? 0) + read(row));
     }
   }
   return found;

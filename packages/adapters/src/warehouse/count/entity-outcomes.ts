@@ -1,10 +1,8 @@
 import { counterFor, type Measure, type Period, type RecordCounter, type RecordOutcome } from "@cchc/core";
-import type { MeasureSql } from "../compile/record-measure.ts";
-import type { Scope } from "../compile/scope.ts";
 import { periodAt } from "./compile-one.ts";
 import { type Complete, completing } from "./complete.ts";
 import { countInMemory } from "./count-in-memory.ts";
-import { type CountedMeasures, countMeasures } from "./count-measures.ts";
+import { type CountedMeasure, countMeasures } from "./count-measures.ts";
 import { countUndated } from "./count-undated.ts";
 import { compiled, type EntityCounting, newScope } from "./counting.ts";
 
@@ -22,8 +20,7 @@ export async function countEntity(counting: EntityCounting, measures: readonly M
   const empty = emptyCounters(counting, measures);
   const inSql = measures.filter((measure) => isInSql(measure, counting) && !isFaulty(measure, counting, empty));
   const rest = measures.filter((measure) => !inSql.includes(measure));
-  const compile = (scope: Scope): MeasureSql[] => inSql.flatMap((measure) => compiled(measure, scope) ?? []);
-  const counted = await countMeasures(counting, compile);
+  const counted = await countMeasures(counting, inSql);
   const complete = new Map<string, Complete | undefined>();
   for (const measure of inSql) {
     const without = (place: number) => empty.get(keyOf(periodAt(counting, place), measure.id))?.outcome("").outcome;
@@ -40,8 +37,7 @@ export async function countEntity(counting: EntityCounting, measures: readonly M
       const place = counting.periods.findIndex(({ text }) => text === period.text);
       return kept === undefined
         ? without &&
-            fromRows(counted, {
-              measure,
+            fromRows(counted.get(measure), {
               place,
               without,
               undated: undated.get(measure),
@@ -53,7 +49,6 @@ export async function countEntity(counting: EntityCounting, measures: readonly M
 }
 
 interface Reading {
-  readonly measure: string;
   readonly place: number;
   /** What the measure gives without any record. */
   readonly without: RecordOutcome;
@@ -61,18 +56,14 @@ interface Reading {
   readonly complete: Complete | undefined;
 }
 
-function fromRows(
-  { rows, reads }: CountedMeasures,
-  { measure, place, without, undated, complete }: Reading,
-): UnitOutcome {
-  const read = reads.get(measure);
+function fromRows(counted: CountedMeasure | undefined, { place, without, undated, complete }: Reading): UnitOutcome {
   return (unit) => {
-    const row = rows.get(unit, place);
+    const row = counted?.rows.get(unit, place);
     const lacking = undated?.get(unit) ?? 0;
-    if (row === undefined || read === undefined) {
+    if (row === undefined || counted === undefined) {
       return { ...without, undated: lacking };
     }
-    const outcome = read(row, lacking);
+    const outcome = counted.read(row, lacking);
     return complete === undefined ? outcome : complete(outcome, unit, place);
   };
 }

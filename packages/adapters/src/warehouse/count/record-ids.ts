@@ -4,7 +4,8 @@ import { constant, type Sql, sql } from "../sql/sql.ts";
 import { and, negated, never, or } from "../sql/truth.ts";
 import { statementOf } from "../statement/select.ts";
 import { compileOne } from "./compile-one.ts";
-import { countedOf, type EntityCounting, newScope } from "./counting.ts";
+import { overShards } from "./counted-at.ts";
+import { type EntityCounting, newScope } from "./counting.ts";
 import { Found } from "./found.ts";
 
 /** Kinds of records by the number that stands for them in a statement. */
@@ -30,23 +31,28 @@ export async function recordIds(counting: EntityCounting, measure: Measure): Pro
   // A name of a name is lost on the way from a shard of ClickHouse 18.16.
   const columns = [scope.unit().text, period, `${kind.text} + 0`, id.text, order.text];
   const select = columns.map((column, place) => `${column} AS ${names[place]}`);
-  const statement = statementOf(scope, countedOf(counting), { select, where: sql`(${kind} >= 0)` });
-  const first = { ...statement, text: scope.dialect.firstRows(statement.text, counting.plan.keepRecords ?? 0) };
+  const at = overShards(counting);
+  const statement = statementOf(scope, at.counted, { select, where: sql`(${kind} >= 0)` });
+  const most = counting.plan.keepRecords ?? 0;
+  const first = { ...statement, text: scope.dialect.firstRows(statement.text, most) };
   const kept = new Found<Kept[]>();
-  for await (const row of counting.warehouse.rows(first)) {
+  for await (const row of at.rows(first)) {
     const one = { kind: kinds[Number(row[2])] ?? "undecided", id: String(row[3]), order: Number(row[4]) };
     kept.at(String(row[0]), Number(row[1]), () => []).push(one);
   }
-  return kept.map(idsOf);
+  return kept.map((some) => idsOf(some, most));
 }
 
 const names = ["cchc_u", "cchc_p", "cchc_k", "cchc_id", "cchc_o"] as const;
 
-function idsOf(kept: Kept[]): RecordIds {
+/** The first of each kind: where units are counted under others, several shards may give their first. */
+function idsOf(kept: Kept[], most: number): RecordIds {
   const ids = new Map<keyof RecordIds, string[]>();
   for (const { kind, id } of kept.sort((a, b) => a.order - b.order)) {
     const list = ids.get(kind) ?? [];
-    list.push(id);
+    if (list.length < most) {
+      list.push(id);
+    }
     ids.set(kind, list);
   }
   return Object.fromEntries(ids);

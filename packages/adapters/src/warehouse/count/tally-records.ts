@@ -9,11 +9,12 @@ import {
 import { belongsSql, lacksDate } from "../compile/belongs.ts";
 import { periodValues } from "../compile/period-columns.ts";
 import type { Scope } from "../compile/scope.ts";
-import type { Sql } from "../sql/sql.ts";
+import { constant, type Sql } from "../sql/sql.ts";
 import { always, and, negated, never, or, presence } from "../sql/truth.ts";
 import { Aggregates, type ReadNumber } from "../statement/aggregates.ts";
 import { statementOf } from "../statement/select.ts";
-import { countedOf, type EntityCounting, newScope } from "./counting.ts";
+import { overShards } from "./counted-at.ts";
+import { type EntityCounting, newScope } from "./counting.ts";
 
 /** In which periods a plan looks for the records of an entity, and how they belong to them. */
 export type Looking = readonly (readonly [period: Period, belongs: Belongs])[];
@@ -80,7 +81,8 @@ async function sumUp({ counting, looking }: Tallying, fields: readonly string[])
   const selection = { select: [unit, ...aggregates.texts], where: always, tail: `GROUP BY ${unit}` };
   const isListed = listing(counting);
   const sums: Sums = { records: 0, outsideUnits: 0, outsidePeriods: [], undated: [], units: [] };
-  for await (const row of counting.warehouse.rows(statementOf(scope, countedOf(counting), selection))) {
+  const at = overShards(counting);
+  for await (const row of at.rows(statementOf(scope, at.counted, selection))) {
     sums.records += records(row);
     if (!isListed(String(row[0]))) {
       sums.outsideUnits += records(row);
@@ -119,24 +121,26 @@ function outsidePeriods(looking: Looking, scope: Scope, periods: readonly Period
   return and([dated, negated(within === never ? never : scope.name("within", within))]);
 }
 
-/** Ids of the first records of counted units without a date. */
+/** Ids of the first records of counted units without a date, in the order in which they came. */
 async function idsWithout({ counting }: Tallying, field: string): Promise<string[]> {
+  const { units } = counting.plan;
   const scope = newScope(counting);
   const [id, order] = [scope.value("id"), scope.order()];
-  const select = [id.text, scope.unit().text];
-  const where = presence(scope.value(field)).no;
-  const statement = statementOf(scope, countedOf(counting), { select, where, tail: `ORDER BY ${order.text}` });
-  const isListed = listing(counting);
-  const ids: string[] = [];
-  for await (const row of counting.warehouse.rows(statement)) {
-    if (isListed(String(row[1]))) {
-      ids.push(String(row[0]));
-    }
-    if (ids.length === mostIds) {
-      break;
-    }
+  const codes = units?.map((unit) => scope.dialect.text(unit)).join(", ");
+  const isListed = codes === undefined ? always : constant(`(${scope.unit().text} IN (${codes}))`);
+  const selection = {
+    select: [id.text, order.text],
+    where: and([presence(scope.value(field)).no, isListed]),
+    tail: `ORDER BY ${order.text} LIMIT ${mostIds}`,
+  };
+  const at = overShards(counting);
+  const found: { readonly id: string; readonly order: number }[] = [];
+  for await (const row of at.rows(statementOf(scope, at.counted, selection))) {
+    found.push({ id: String(row[0]), order: Number(row[1]) });
   }
-  return ids;
+  // Each shard gave its first.
+  const first = found.sort((one, other) => one.order - other.order).slice(0, mostIds);
+  return first.map((one) => one.id);
 }
 
 function listing({ plan }: EntityCounting): (unit: string) => boolean {
