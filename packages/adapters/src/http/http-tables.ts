@@ -4,7 +4,7 @@ import { CchcError, type Entity, type Problem } from "@cchc/core";
 import { type FileMapping, mappedName, type RecordMapping } from "../mapping/record-mapping.ts";
 import type { TablesOfRecords } from "../records/open-records.ts";
 import { keyedParts } from "../source/keyed-parts.ts";
-import type { KeyedRow } from "../source/keyed-rows.ts";
+import type { KeyedRow } from "../source/keyed-row.ts";
 import type { TableColumns, TablePart } from "../source/table.ts";
 import type { TableReading, TableSource } from "../source/table-source.ts";
 import { httpError } from "./http-problem.ts";

@@ -1,6 +1,6 @@
 import type { Place } from "@cchc/core";
 import { JsonNumber } from "../json/json-value.ts";
-import type { KeyedRow } from "../source/keyed-rows.ts";
+import type { KeyedRow } from "../source/keyed-row.ts";
 import { isRecord, kindOf } from "./parse-answer.ts";
 
 /** So many records tell the names; later ones may have more. */

@@ -1,7 +1,7 @@
 import type { Problem } from "@cchc/core";
 import { findColumns } from "../source/header.ts";
 import { keyedParts } from "../source/keyed-parts.ts";
-import type { KeyedRow } from "../source/keyed-rows.ts";
+import type { KeyedRow } from "../source/keyed-row.ts";
 import type { TablePart } from "../source/table.ts";
 import { emptyTable } from "../source/table-problem.ts";
 import type { SourcePlace, TableReading, TableSource, TableTop } from "../source/table-source.ts";

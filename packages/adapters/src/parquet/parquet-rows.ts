@@ -1,6 +1,6 @@
 import { CchcError } from "@cchc/core";
 import type { RowGroup } from "hyparquet";
-import type { KeyedRow } from "../source/keyed-rows.ts";
+import type { KeyedRow } from "../source/keyed-row.ts";
 import type { TableReading } from "../source/table-source.ts";
 import { UnknownEncoding } from "./check-pages.ts";
 import type { Footer } from "./footer.ts";

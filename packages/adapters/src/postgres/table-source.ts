@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { CchcError } from "@cchc/core";
 import { findColumns } from "../source/header.ts";
 import { keyedParts } from "../source/keyed-parts.ts";
-import type { KeyedRow } from "../source/keyed-rows.ts";
+import type { KeyedRow } from "../source/keyed-row.ts";
 import type { TableColumns, TablePart } from "../source/table.ts";
 import type { SourcePlace, TableReading, TableSource } from "../source/table-source.ts";
 import { columnsOf, type DatabaseColumn, type DatabaseTable, quoted } from "./catalog.ts";

@@ -1,4 +1,4 @@
-import type { KeyedRow } from "./keyed-rows.ts";
+import type { KeyedRow } from "./keyed-row.ts";
 import type { TableColumns } from "./table.ts";
 
 /** What the values of a column are, as far as engines that read the file themselves may be asked for them. */

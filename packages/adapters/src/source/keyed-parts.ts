@@ -1,5 +1,6 @@
 import type { Problem } from "@cchc/core";
-import { type KeyedNames, type KeyedRow, KeyedRows } from "./keyed-rows.ts";
+import type { KeyedRow } from "./keyed-row.ts";
+import { type KeyedNames, KeyedRows } from "./keyed-rows.ts";
 import type { TablePart } from "./table.ts";
 import { headerOnly } from "./table-problem.ts";
 import type { TableReading } from "./table-source.ts";

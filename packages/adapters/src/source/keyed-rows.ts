@@ -1,22 +1,10 @@
 import type { Problem } from "@cchc/core";
 import { readHeader } from "./header.ts";
 import { HiddenCharacters } from "./hidden-characters.ts";
+import type { KeyedRow } from "./keyed-row.ts";
 import { LateNames } from "./late-names.ts";
-import type { RefusedRow, RowOrigin, TableColumns, TableHeader, TableRow } from "./table.ts";
+import type { RefusedRow, TableColumns, TableHeader, TableRow } from "./table.ts";
 import type { SourcePlace } from "./table-source.ts";
-
-/** One record of a source whose values have names: an object of JSON, a row of a database. */
-export interface KeyedRow {
-  /** Number of the record, from 1. */
-  readonly row: number;
-  /** Trimmed text (Unicode NFC) by name; what is null or absent is not there. */
-  readonly values: ReadonlyMap<string, string>;
-  /** Names whose value is a number or date of the source's own. */
-  readonly typed?: ReadonlySet<string>;
-  readonly origin?: RowOrigin;
-  /** Why the record cannot be used, such as a list where an object belongs. */
-  readonly problem?: Problem;
-}
 
 /** What is known of the names of a table's values. */
 export interface KeyedNames {

@@ -4,7 +4,7 @@ import type { JsonRow, JsonRows } from "../../json/json-list.ts";
 import type { JsonObject } from "../../json/json-value.ts";
 import { isPersonalColumn } from "../../mapping/personal-columns.ts";
 import { keyedParts } from "../../source/keyed-parts.ts";
-import type { KeyedRow } from "../../source/keyed-rows.ts";
+import type { KeyedRow } from "../../source/keyed-row.ts";
 import type { TablePart } from "../../source/table.ts";
 import type { TableReading, TableSource } from "../../source/table-source.ts";
 import type { TableFormat } from "../table-format.ts";
