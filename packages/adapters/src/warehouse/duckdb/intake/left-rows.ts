@@ -49,23 +49,23 @@ export class LeftRows {
 
   /** Leaves all rows of one unit and id, where several have them. */
   async repeated(units: RecordUnits): Promise<void> {
-    const keys = duckdb.quote(`${this.#staged.name}_keys`);
+    const [keys, slow] = [`${this.#staged.name}_keys`, `${this.#staged.name}_slow`].map((name) => duckdb.quote(name));
     const key = `hash("unit", "id")`;
-    const plain = `SELECT ${key} AS h FROM ${this.#quoted} WHERE ${plainColumn}`;
+    await this.#keysOfSlow(`${this.#staged.name}_slow`, units);
+    const all = `SELECT ${key} AS h FROM ${this.#quoted} WHERE ${plainColumn} UNION ALL SELECT ${key} AS h FROM ${slow}`;
     await this.#warehouse.run(
-      `CREATE OR REPLACE TEMP TABLE ${keys} AS SELECT h FROM (${plain}) AS k GROUP BY h HAVING COUNT(*) > 1`,
+      `CREATE OR REPLACE TEMP TABLE ${keys} AS SELECT h FROM (${all}) AS k GROUP BY h HAVING COUNT(*) > 1`,
     );
-    const slow = `${this.#staged.name}_slow`;
-    if ((await this.#keysOfSlow(slow, units)) > 0) {
-      await this.#warehouse.run(`INSERT INTO ${keys} SELECT DISTINCT ${key} FROM ${duckdb.quote(slow)}`);
+    const [[repeated] = []] = await this.#warehouse.values(`SELECT COUNT(*) FROM ${keys}`);
+    if (Number(repeated) > 0) {
+      await this.#leave(`${key} IN (SELECT h FROM ${keys})`);
     }
-    await this.#warehouse.run(`DROP TABLE ${duckdb.quote(slow)}`);
-    await this.#leave(`${key} IN (SELECT h FROM ${keys})`);
+    await this.#warehouse.run(`DROP TABLE ${slow}`);
     await this.#warehouse.run(`DROP TABLE ${keys}`);
   }
 
-  /** Puts units and ids of the rows that are not plain into a table; how many there are. */
-  async #keysOfSlow(name: string, units: RecordUnits): Promise<number> {
+  /** Puts units and ids of the rows that are not plain into a table. */
+  async #keysOfSlow(name: string, units: RecordUnits): Promise<void> {
     const fields = { id: keyField, unit: keyField };
     await this.#warehouse.createTable(name, { fields }, { isTemporary: true });
     const loader = await this.#warehouse.loaderInto(name, fields);
@@ -81,7 +81,6 @@ export class LeftRows {
       }
     }
     await loader.close();
-    return count;
   }
 
   async #leave(which: string): Promise<void> {
