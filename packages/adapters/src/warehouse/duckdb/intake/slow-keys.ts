@@ -20,7 +20,8 @@ export class SlowKeys {
 
   constructor(table: QuickTable, plan: TablePlan, { place, units }: { place: SourcePlace; units: RecordUnits }) {
     this.#rows = table.slowRows(place, plan);
-    this.#reader = new RecordReader(plan);
+    // Of a row that will be read again whole, no more than its key is asked for.
+    this.#reader = new RecordReader({ ...plan, fields: [], order: [] });
     this.#reader.begin(table.part.columns);
     this.#units = units;
     this.#place = place;
