@@ -42,13 +42,13 @@ async function loadIn(run: Run, options: LoadOptions, context: CommandContext): 
   const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
   const at = { data, mapping: file, rejects, language, run, asOf };
   const mapping = await mappingAt(at);
-  const { account, changes } = await withRejects(at, (sink) => {
+  const { read, changes } = await withRejects(at, (sink) => {
     const reading = { at, mapping, rejects: sink };
     return options.update === true ? updateThere(warehouse, reading) : loadAnew(warehouse, reading);
   });
   run.progress.end();
   await run.outputs.place(run.signal);
-  const { problems, counts: kinds, warnings, files } = account.report;
+  const { problems, counts: kinds, warnings, files } = read.report;
   tellProblems({ problems, kinds, warnings }, context);
   tellFiles(files, context);
   for (const change of changes) {
@@ -58,8 +58,8 @@ async function loadIn(run: Run, options: LoadOptions, context: CommandContext): 
   return tablesOver(files, most).length > 0 ? ExitCode.findings : ExitCode.done;
 }
 
-async function loadAnew(warehouse: string, reading: Reading): Promise<Updated> {
-  return { account: await withStore(warehouse, "load", (store) => load(store, reading)), changes: [] };
+async function loadAnew(warehouse: string, reading: Reading): Promise<Pick<Updated, "read" | "changes">> {
+  return { read: await withStore(warehouse, "load", (store) => load(store, reading)), changes: [] };
 }
 
 const nothingKept = {

@@ -24,6 +24,8 @@ export interface DuckDbUpdate extends DuckDbReading {
 export interface Updated {
   /** Of what the file holds now. */
   readonly account: LoadAccount;
+  /** Of this reading alone. */
+  readonly read: LoadAccount;
   readonly changes: readonly EntityChange[];
 }
 
@@ -89,7 +91,7 @@ async function changed(
     const text = duckdb.text(JSON.stringify(account));
     await engine.run(`CREATE OR REPLACE TABLE ${kept}.${accountTable} AS SELECT ${text} AS account`);
     await engine.run("COMMIT");
-    return { account, changes };
+    return { account, read, changes };
   } catch (error) {
     await engine.run("ROLLBACK").catch(() => undefined);
     throw error;
