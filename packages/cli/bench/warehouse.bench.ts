@@ -3,7 +3,8 @@
  * DuckDB on 2 threads, beside a query written by hand for the same counts on the same DuckDB (checked equal first), and beside
  * the same measures in memory. Then the measured cards are scored. Each part is a process of its own, so that its peak memory
  * is too. `--rows N` counts one size instead of 1, 5 and 20 million; `--memory-rows N`, 20,000 unless told, is how much of it
- * is counted in memory after as many that are not timed: the time of that path grows with the rows. Prints one JSON object a result on standard output.
+ * is counted in memory after as many that are not timed: the time of that path grows with the rows. `--memory`, 1GB unless told, is what
+ * DuckDB may take before it spills. Prints one JSON object a result on standard output.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     rows: { type: "string" },
     "memory-rows": { type: "string", default: "20000" },
     rounds: { type: "string", default: "1" },
+    memory: { type: "string", default: "1GB" },
     keep: { type: "string" },
   },
 });
@@ -34,7 +36,7 @@ interface Printed {
 /** Runs one part in a process of its own and gives what it printed. */
 function part(name: string, path: string, count: string | number): Printed {
   const program = fileURLToPath(new URL("warehouse/part.ts", import.meta.url));
-  const args = [...process.execArgv, program, name, path, `${count}`];
+  const args = [...process.execArgv, program, name, path, `${count}`, values.memory];
   const { status, stdout } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],

@@ -7,11 +7,11 @@ import { checkEqual, queriesByHand, readByHand } from "./check-equal.ts";
 import { monthlyPlans } from "./measured-plans.ts";
 import { simulatedFiles, units } from "./simulated-files.ts";
 
-const [name = "", path = "", given = "1"] = process.argv.slice(2);
+const [name = "", path = "", given = "1", memoryLimit = "1GB"] = process.argv.slice(2);
 const count = Number(given);
 const policy = await findPolicy("son-trung-2021-2026");
 const plans = monthlyPlans(policy);
-const warehouse = await openDuckdb({ threads: 2, memoryLimit: "1GB", temporaryFolder: `${path}.spilled` });
+const warehouse = await openDuckdb({ threads: 2, memoryLimit, temporaryFolder: `${path}.spilled` });
 const table = {
   entity: caseFile.id,
   relation: `(SELECT *, file_row_number AS cchc_order FROM read_parquet('${path}', file_row_number = true))`,

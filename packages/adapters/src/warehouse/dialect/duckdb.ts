@@ -29,11 +29,16 @@ export const duckdb: Dialect = {
   groupKey: (value) => value.text,
   distinct: (value) => `COUNT(DISTINCT ${value.text})`,
   wholeQuotient: (value, by) => sql`(${value} // ${constant(`${by}`)})`,
-  firstOf: (groups) => numbered(groups, "cchc_u, cchc_p ORDER BY cchc_n DESC, cchc_s", 1),
+  // There are nearly as many groups as records: to number them all would take memory for each, to keep the best one does not.
+  firstOf: (groups) =>
+    `SELECT cchc_u, cchc_p, arg_max(cchc_s, cchc_n * ${moreThanSlots} - cchc_s), max(cchc_n) FROM (${groups}) AS g GROUP BY cchc_u, cchc_p`,
   firstRows: (rows, most) => numbered(rows, "cchc_u, cchc_p, cchc_k ORDER BY cchc_o", most),
   selected,
   read: readStandard,
 };
+
+/** More than any period has minutes: of counts that are alike the earlier slot comes first. */
+const moreThanSlots = 2 ** 32;
 
 function selected({ type }: Field, column: string): string {
   switch (type) {
