@@ -3,23 +3,14 @@
  * `--rows N`, 1,000,000 unless told; `--threads N`, 2; `--memory 2GB`. Prints one JSON object a result on standard output.
  */
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { entities, parsePlainDate } from "@cchc/core";
 import { readIntoDuckdb } from "../src/warehouse/duckdb/intake/read-into-duckdb.ts";
 import { openDuckdb } from "../src/warehouse/duckdb/open-duckdb.ts";
 import { caseFileFolder, oneInvalidIn } from "./case-file-rows.ts";
+import { rows, setting } from "./duckdb-options.ts";
 import { tellRows, timed, timesOf } from "./timed.ts";
 
-const { values } = parseArgs({
-  options: {
-    rows: { type: "string", default: "1000000" },
-    threads: { type: "string", default: "2" },
-    memory: { type: "string", default: "2GB" },
-  },
-});
-const rows = Number(values.rows);
 const folder = await caseFileFolder(rows);
-const setting = { threads: Number(values.threads), memoryLimit: values.memory };
 
 const text = "VARCHAR";
 const types = {

@@ -5,24 +5,15 @@
  */
 import { copyFile, mkdir, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { entities, parsePlainDate } from "@cchc/core";
 import { openRecords } from "../src/index.ts";
 import { parquetFiles } from "../src/parquet/index.ts";
 import { readIntoDuckdb } from "../src/warehouse/duckdb/intake/read-into-duckdb.ts";
 import { openDuckdb } from "../src/warehouse/duckdb/open-duckdb.ts";
 import { caseFileFolder } from "./case-file-rows.ts";
+import { rows, setting } from "./duckdb-options.ts";
 import { tellRows, timed, timesOf } from "./timed.ts";
 
-const { values } = parseArgs({
-  options: {
-    rows: { type: "string", default: "1000000" },
-    threads: { type: "string", default: "2" },
-    memory: { type: "string", default: "2GB" },
-  },
-});
-const rows = Number(values.rows);
-const setting = { threads: Number(values.threads), memoryLimit: values.memory };
 const folder = await parquetFolder();
 const path = join(folder, "case-file.parquet");
 const options = { entities, kinds: [parquetFiles()], asOf: parsePlainDate("2024-12-31") };

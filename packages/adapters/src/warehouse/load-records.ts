@@ -1,4 +1,4 @@
-import { CchcError, type Entity } from "@cchc/core";
+import { CchcError, type Entity, type EntityRecord } from "@cchc/core";
 import type { OpenRecords } from "../records/open-records.ts";
 import type { LoadAccount, RecordLoader, RecordStore } from "./record-store.ts";
 
@@ -20,8 +20,26 @@ export async function loadRecords(
   { entities, signal }: Loading,
 ): Promise<LoadAccount> {
   const listed = source.units.length > 0;
+  await loadEach(source.records(), store, { entities, signal });
+  const account: LoadAccount = {
+    version: 1,
+    report: source.report(),
+    units: source.units,
+    listed,
+    supplied: [...source.supplied],
+  };
+  await store.keep(JSON.stringify(account));
+  return account;
+}
+
+/** Puts records of several entities into a store, in the order in which they come; no account is kept. */
+export async function loadEach(
+  records: AsyncIterable<EntityRecord> | Iterable<EntityRecord>,
+  store: RecordStore,
+  { entities, signal }: Loading,
+): Promise<void> {
   const loaders = new Map<string, RecordLoader>();
-  for await (const { entity: id, record } of source.records()) {
+  for await (const { entity: id, record } of records) {
     signal?.throwIfAborted();
     const entity = entities.get(id);
     const loader = loaders.get(id) ?? (entity && (await store.loader(entity)));
@@ -33,15 +51,6 @@ export async function loadRecords(
   for (const loader of loaders.values()) {
     await loader.close();
   }
-  const account: LoadAccount = {
-    version: 1,
-    report: source.report(),
-    units: source.units,
-    listed,
-    supplied: [...source.supplied],
-  };
-  await store.keep(JSON.stringify(account));
-  return account;
 }
 
 /**

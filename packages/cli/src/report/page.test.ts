@@ -195,7 +195,7 @@ describe.skipIf(chromiumPath === undefined)(`a page in Chromium${withoutChromium
     await page.locator("table.ranked th.col-name a").first().focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator("article.card").count()).toBe(1);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
     await page.locator("details.indicator > summary").first().focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator("details.indicator[open] .detail").count()).toBe(1);

@@ -13,6 +13,8 @@ export const postgres: Dialect = {
   list: (numbers) => `ARRAY[${numbers.join(",")}]::INTEGER[]`,
   entryAt: (list, place) => perhaps(sql`(${list})[${place}]`),
   wholeQuotient: (value, by) => sql`CAST(FLOOR(${value} / ${constant(`${by}`)}) AS BIGINT)`,
+  firstOf: (groups) =>
+    `SELECT DISTINCT ON (cchc_u, cchc_p) cchc_u, cchc_p, cchc_s, cchc_n FROM (${groups}) AS g ORDER BY cchc_u, cchc_p, cchc_n DESC, cchc_s`,
   fence: " OFFSET 0",
   selected,
 };

@@ -1,5 +1,5 @@
-import { loadAll } from "../../../test/load-all.ts";
 import { warehouseContract } from "../../../test/warehouse-contract.ts";
+import { loadEach } from "../load-records.ts";
 import { openDuckdb } from "./open-duckdb.ts";
 
 warehouseContract(
@@ -9,7 +9,7 @@ warehouseContract(
     return {
       load: async (records, entities) => {
         warehouse.clear();
-        await loadAll(warehouse, records, entities);
+        await loadEach(records, warehouse, { entities });
         return warehouse;
       },
       close: () => warehouse.close(),
