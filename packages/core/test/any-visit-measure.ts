@@ -3,6 +3,7 @@ import type { Condition } from "../src/condition/condition.ts";
 import type { Belongs } from "../src/measure/counted-records.ts";
 import { Measure } from "../src/measure/definition.ts";
 import type { MeasurePlan } from "../src/measure/evaluate/measure-plan.ts";
+import type { RecordMeasure } from "../src/measure/evaluate/record-measure.ts";
 import { Exact } from "../src/number/exact.ts";
 import { parsePeriod } from "../src/time/parse-period.ts";
 import { vietnamCalendar } from "../src/vietnam-calendar.ts";
@@ -97,6 +98,19 @@ export const anyCount: fc.Arbitrary<PlainCount> = fc.oneof(
   { weight: 3, arbitrary: others(anything) },
 );
 
+/** A measure of the most records in one slot of time. */
+type ClusterCount = Extract<RecordMeasure, { by: "largest-cluster" }>;
+
+/** Any largest cluster: of the dates that records belong by, or of another. */
+export const anyCluster: fc.Arbitrary<ClusterCount> = fc
+  .record({
+    by: fc.constant("largest-cluster" as const),
+    ...records(anything, dated),
+    of: fc.constantFrom("on", "at", "over"),
+    within: fc.constantFrom("minute", "hour", "day"),
+  })
+  .map(present);
+
 /** Any share, count or sum, by date or by snapshot. */
 export const anyAdditive: fc.Arbitrary<PlainCount> = additive(anything);
 
@@ -104,7 +118,7 @@ export const anyAdditive: fc.Arbitrary<PlainCount> = additive(anything);
 export const anyAdditiveByDate: fc.Arbitrary<PlainCount> = additive({ belongs: dated, condition: anyCondition });
 
 /** A way of counting as a measure. */
-export function measureOf(id: string, count: PlainCount): Measure {
+export function measureOf(id: string, count: PlainCount | ClusterCount): Measure {
   const ratio = count.by === "share" || count.by === "parts-with-record";
   const kind = ratio
     ? { kind: "ratio", given: { numerator: words, denominator: words } }
