@@ -1,5 +1,5 @@
 import type { Entity, Field } from "@cchc/core";
-import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance, DuckDBResult } from "@duckdb/node-api";
 import { orderColumn } from "../compile/scope.ts";
 import type { Cell } from "../dialect/dialect.ts";
 import { duckdb } from "../dialect/duckdb.ts";
@@ -68,7 +68,7 @@ export class DuckDbWarehouse implements RecordStore {
     const named = new Map([...entities.keys()].map((id) => [tableName(id), id]));
     const own = "NOT internal AND database_name = current_database()";
     const text = `SELECT table_name FROM duckdb_tables() WHERE ${own} ORDER BY table_oid`;
-    for await (const [name] of this.rows({ text, values: [] })) {
+    for (const [name] of await this.values(text)) {
       const entity = named.get(String(name));
       if (entity !== undefined) {
         this.#before.push(String(name));
@@ -156,12 +156,9 @@ export class DuckDbWarehouse implements RecordStore {
 
   async kept(): Promise<string | undefined> {
     const known = `SELECT 1 FROM duckdb_tables() WHERE table_name = '${accountTable}' AND database_name = current_database()`;
-    for await (const _ of this.rows({ text: known, values: [] })) {
-      for await (const [account] of this.rows({ text: `SELECT account FROM ${accountTable}`, values: [] })) {
-        return String(account);
-      }
-    }
-    return undefined;
+    const [found] =
+      (await this.values(known)).length === 0 ? [] : await this.values(`SELECT account FROM ${accountTable}`);
+    return found === undefined ? undefined : String(found[0]);
   }
 
   /** Forgets all tables. */
@@ -169,18 +166,36 @@ export class DuckDbWarehouse implements RecordStore {
     this.#tables.clear();
   }
 
+  /** One statement at a time: whoever runs another before all rows are taken gets no more of them. */
   async *rows({ text, values }: Statement): AsyncGenerator<readonly Cell[], void, undefined> {
     try {
       const result = await this.#connection.stream(text, [...values]);
-      for await (const chunk of result) {
-        // Column by column: what a column holds is then asked once, not for each of its cells.
-        const columns = chunk.convertColumns(this.#api.JSDuckDBValueConverter);
-        for (let row = 0; row < chunk.rowCount; row += 1) {
-          yield columns.map((column) => cellOf(column[row]));
+      let isWhole = false;
+      try {
+        for await (const chunk of result) {
+          // Column by column: what a column holds is then asked once, not for each of its cells.
+          const columns = chunk.convertColumns(this.#api.JSDuckDBValueConverter);
+          for (let row = 0; row < chunk.rowCount; row += 1) {
+            yield columns.map((column) => cellOf(column[row]));
+          }
         }
+        isWhole = true;
+      } finally {
+        await (isWhole ? undefined : this.#giveUp(result));
       }
     } catch (error) {
       throw duckdbError(error);
+    }
+  }
+
+  /** A result that is left before its end would keep the engine, and its file, open after they are closed. */
+  async #giveUp(result: DuckDBResult): Promise<void> {
+    if (!this.#isBegun) {
+      // In the middle of a load this would undo what was loaded.
+      this.interrupt();
+    }
+    for (let left = 1; left > 0; ) {
+      left = (await result.fetchChunk().catch(() => undefined))?.rowCount ?? 0;
     }
   }
 

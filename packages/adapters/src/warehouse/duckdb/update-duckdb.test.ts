@@ -28,8 +28,12 @@ async function loaded(files: Files): Promise<string> {
 
 async function update(file: string, files: Files): Promise<Updated> {
   const duckdb = await openDuckdb({ threads: 2 });
-  onTestFinished(() => duckdb.close());
-  return updateDuckdb(await folderOf(files), { entities, duckdb, file, asOf });
+  try {
+    return await updateDuckdb(await folderOf(files), { entities, duckdb, file, asOf });
+  } finally {
+    // Some hundred engines open at once bring the process down.
+    await duckdb.close();
+  }
 }
 
 async function recordsIn(file: string): Promise<readonly string[]> {
