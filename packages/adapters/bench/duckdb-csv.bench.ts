@@ -1,14 +1,14 @@
 /**
  * Puts generated case files into DuckDB with every check of the intake, beside DuckDB's own typed read of the same file into a table.
- * `--rows N`, 1,000,000 unless told; `--threads N`, 2; `--memory 2GB`. Prints one JSON object a result on standard output.
+ * `--rows N`, 1,000,000 unless told; `--rounds N`, 3; `--threads N`, 2; `--memory 2GB`. Prints one JSON object a result on standard output.
  */
 import { join } from "node:path";
 import { entities, parsePlainDate } from "@cchc/core";
 import { readIntoDuckdb } from "../src/warehouse/duckdb/intake/read-into-duckdb.ts";
 import { openDuckdb } from "../src/warehouse/duckdb/open-duckdb.ts";
 import { caseFileFolder, oneInvalidIn } from "./case-file-rows.ts";
-import { rows, setting } from "./duckdb-options.ts";
-import { tellRows, timed, timesOf } from "./timed.ts";
+import { rounds, rows, setting } from "./duckdb-options.ts";
+import { inTurn, tellRows, timesOf } from "./timed.ts";
 
 const folder = await caseFileFolder(rows);
 
@@ -58,7 +58,6 @@ async function validated(): Promise<number> {
   return seconds;
 }
 
-const own = await timed(ownRead);
+const [own, whole] = await inTurn(ownRead, validated, rounds);
 tellRows("CSV into DuckDB, its own typed read", { rows, ...own });
-const whole = await timed(validated);
 tellRows("CSV into DuckDB, validated", { rows, ...whole, timesOwnRead: timesOf(whole, own) });

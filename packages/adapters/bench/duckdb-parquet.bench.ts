@@ -1,6 +1,6 @@
 /**
  * Puts generated case files from a Parquet file of typed columns into DuckDB with every check of the intake, beside DuckDB's own read of
- * the same file into a table and beside the streaming intake. `--rows N`, 1,000,000 unless told; `--threads N`, 2; `--memory 2GB`.
+ * the same file into a table and beside the streaming intake. `--rows N`, 1,000,000 unless told; `--rounds N`, 3; `--threads N`, 2; `--memory 2GB`.
  * Prints one JSON object a result on standard output.
  */
 import { copyFile, mkdir, rename, stat } from "node:fs/promises";
@@ -11,8 +11,8 @@ import { parquetFiles } from "../src/parquet/index.ts";
 import { readIntoDuckdb } from "../src/warehouse/duckdb/intake/read-into-duckdb.ts";
 import { openDuckdb } from "../src/warehouse/duckdb/open-duckdb.ts";
 import { caseFileFolder } from "./case-file-rows.ts";
-import { rows, setting } from "./duckdb-options.ts";
-import { tellRows, timed, timesOf } from "./timed.ts";
+import { rounds, rows, setting } from "./duckdb-options.ts";
+import { inTurn, tellRows, timed, timesOf } from "./timed.ts";
 
 const folder = await parquetFolder();
 const path = join(folder, "case-file.parquet");
@@ -78,9 +78,8 @@ async function streamed(): Promise<number> {
   return (performance.now() - began) / 1_000;
 }
 
-const own = await timed(ownRead);
+const [own, whole] = await inTurn(ownRead, validated, rounds);
 tellRows("Parquet into DuckDB, its own read", { rows, ...own });
-const whole = await timed(validated);
 tellRows("Parquet into DuckDB, validated", { rows, ...whole, timesOwnRead: timesOf(whole, own) });
 const stream = await timed(streamed);
 tellRows("Parquet, validated by the streaming intake", { rows, ...stream, timesDuckdb: timesOf(stream, whole) });

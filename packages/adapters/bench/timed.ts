@@ -12,6 +12,29 @@ export async function timed(work: () => Promise<number>): Promise<Took> {
   return { seconds, processor: (user + system) / 1e6 };
 }
 
+/**
+ * Two works, one after the other and again: what each took in its middle round. Whatever comes second in a process finds memory that the
+ * first has left, so that one run of each would compare more than the works.
+ */
+export async function inTurn(
+  one: () => Promise<number>,
+  other: () => Promise<number>,
+  rounds: number,
+): Promise<readonly [Took, Took]> {
+  const ones: Took[] = [];
+  const others: Took[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    ones.push(await timed(one));
+    others.push(await timed(other));
+  }
+  return [middleOf(ones), middleOf(others)];
+}
+
+function middleOf(took: readonly Took[]): Took {
+  const sorted = took.toSorted((a, b) => a.seconds - b.seconds);
+  return sorted[Math.floor(sorted.length / 2)] ?? { seconds: Number.NaN, processor: Number.NaN };
+}
+
 /** Rows that were read, how long that took, and what else is to be told. */
 export interface RowsRead extends Took {
   readonly rows: number;

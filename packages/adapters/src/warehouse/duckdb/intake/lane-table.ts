@@ -1,6 +1,5 @@
 import type { TablePlan } from "../../../records/table-plan.ts";
 import type { SourcePlace } from "../../../source/table-source.ts";
-import { orderColumn } from "../../compile/scope.ts";
 import type { PlainField } from "./plain-field.ts";
 import type { QuickTable, ScannedTable } from "./quick-table.ts";
 
@@ -17,12 +16,18 @@ export interface LaneTable {
 /** A table whose rows were staged. */
 export interface StagedTable extends LaneTable {
   readonly scanned: ScannedTable;
-  /** Orders of its rows: from the first, up to and without the last. */
+  /** Places of its rows: from the first, up to and without the last. */
   readonly from: number;
   readonly to: number;
 }
 
+/**
+ * Where a staged row stands among all rows of its entity: no row is taken out of the table or put between others, so that its number is
+ * the order in which it was read.
+ */
+export const placeColumn = "rowid";
+
 /** Whether a staged row is of this table, in SQL. */
-export function isWithin({ from, to }: Pick<StagedTable, "from" | "to">): string {
-  return `${orderColumn} >= ${from} AND ${orderColumn} < ${to}`;
+export function isWithin({ from, to }: Pick<StagedTable, "from" | "to">, place: string = placeColumn): string {
+  return `${place} >= ${from} AND ${place} < ${to}`;
 }

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import type { Field, FieldValue, PlainDate } from "@cchc/core";
 import type { FileMapping } from "../../../mapping/record-mapping.ts";
 import type { PlannedField } from "../../../records/planned-field.ts";
@@ -5,7 +6,7 @@ import { duckdb } from "../../dialect/duckdb.ts";
 import { decimalPlaces } from "../../dialect/standard.ts";
 import { type DateForm, dateForms } from "./date-forms.ts";
 import type { TimeColumn } from "./quick-table.ts";
-import { textShapes } from "./text-shapes.ts";
+import { textShapes, wholeShapes } from "./text-shapes.ts";
 import { wordForms } from "./word-forms.ts";
 
 /** A field of plain rows: pieces of SQL, over the columns of the piece before. */
@@ -18,10 +19,10 @@ export interface PlainField {
   readonly blank?: string;
   /** The value, NULL for a cell that is blank or not plain. */
   readonly value: string;
-  /** What a cell that is not blank must be beside having a value. */
-  readonly holds: readonly string[];
-  /** Patterns of GLOB that many cells of a text fit. */
+  /** Patterns of GLOB: a cell that fits one of them needs nothing more than to have a value. */
   readonly shapes?: readonly string[];
+  /** What any other cell that is not blank must be beside having a value. */
+  readonly holds: readonly string[];
 }
 
 /** What a field of plain rows is made for. */
@@ -39,6 +40,7 @@ export interface PlainPlan {
 /** Letters, digits and punctuation that no reader takes for anything else: no mark that combines, no space, nothing unseen. */
 const seen = "[!-~À-ʯḀ-ỹ–—‘’“”]";
 const text = `(?:${seen}+ )*${seen}+`;
+const plainText = new RegExp(`^${text}$`, "u");
 const longestBytes = 1_000;
 const isoForms: ReadonlySet<string> = new Set(["%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"]);
 const latestDay = "2200-12-31";
@@ -68,8 +70,8 @@ function canBeTold({ name, field, words }: PlannedField, { mapping }: PlainPlan)
 
 const readings: Readonly<Record<Field["type"], (known: Known, plan: PlainPlan) => Pieces>> = {
   text: ({ cell, planned }, { sample }) => {
-    const shapes = textShapes(cellsOf(planned, sample));
-    return { value: `nullif(${cell}, '')`, holds: textHolds(cell, shapes), shapes };
+    const holds = [`strlen(${cell}) <= ${longestBytes}`, matches(cell, text)];
+    return { value: `nullif(${cell}, '')`, shapes: textShapes(cellsOf(planned, sample)), holds };
   },
   code: listed,
   boolean: listed,
@@ -128,14 +130,13 @@ function matches(cell: string, pattern: string): string {
   return `regexp_full_match(${cell}, ${quotedText(pattern)})`;
 }
 
-function textHolds(cell: string, shapes: readonly string[]): readonly string[] {
-  const shaped = shapes.map((shape) => `WHEN ${fits(cell, [shape])} THEN TRUE`);
-  const isText = shapes.length === 0 ? matches(cell, text) : `CASE ${shaped.join(" ")} ELSE ${matches(cell, text)} END`;
-  return [`strlen(${cell}) <= ${longestBytes}`, isText];
+/** Whether a text is one that needs no second look. */
+export function isPlainText(value: string): boolean {
+  return plainText.test(value) && Buffer.byteLength(value) <= longestBytes;
 }
 
 /** Whether a cell fits one of several patterns of GLOB, which looks at each of its bytes once. */
-function fits(cell: string, patterns: readonly string[]): string {
+export function fits(cell: string, patterns: readonly string[]): string {
   return `(${patterns.map((pattern) => `${cell} GLOB ${quotedText(pattern)}`).join(" OR ")})`;
 }
 
@@ -162,7 +163,7 @@ function dated(known: Known, { mapping, asOf, sample }: PlainPlan): Pieces {
   const isIn = ({ sample: like }: DateForm, text: string) => like.test(text);
   const forms = frequentFirst(dateForms(name, field, mapping), cellsOf(planned, sample), isIn);
   const type = duckdb.columnType(field);
-  const cases = forms.map((one) => `WHEN ${fits(cell, one.patterns)} THEN ${parsed(one, cell, type)}`);
+  const cases = forms.map((one) => `WHEN ${fits(cell, one.patterns)} THEN ${dateOf(one, cell, type)}`);
   const none = `NULL::${type}`;
   return {
     value: cases.length === 0 ? none : `CASE ${cases.join(" ")} ELSE ${none} END`,
@@ -170,7 +171,8 @@ function dated(known: Known, { mapping, asOf, sample }: PlainPlan): Pieces {
   };
 }
 
-function parsed({ written, time }: DateForm, cell: string, type: string): string {
+/** The day or moment of a cell that fits a form; NULL for one that no calendar has. */
+export function dateOf({ written, time }: DateForm, cell: string, type: string): string {
   if (isoForms.has(written) && time === 0) {
     return `TRY_CAST(${cell} AS ${type})`;
   }
@@ -193,10 +195,11 @@ function frequentFirst<T>(
 }
 
 /** Digits as a person counts; zeros in front are refused or dropped by the reader. */
-function whole({ name, cell }: Known): Pieces {
+function whole({ name, cell, planned }: Known, { sample }: PlainPlan): Pieces {
   const value = quoted(name);
   return {
     value: `TRY_CAST(${cell} AS BIGINT)`,
+    shapes: wholeShapes(cellsOf(planned, sample)),
     holds: [`${value} BETWEEN 0 AND ${largest}`, `CAST(${value} AS VARCHAR) = ${cell}`],
   };
 }

@@ -3,7 +3,7 @@ import { doubtsOf } from "../../../records/doubts.ts";
 import type { TablePlan } from "../../../records/table-plan.ts";
 import { orderColumn } from "../../compile/scope.ts";
 import { duckdb } from "../../dialect/duckdb.ts";
-import { type PlainField, quotedText } from "./plain-field.ts";
+import { fits, type PlainField, quotedText } from "./plain-field.ts";
 import type { QuickTable } from "./quick-table.ts";
 
 /** A table whose plain rows are told in SQL. */
@@ -61,41 +61,66 @@ function plainTests(table: PlainTable): readonly string[] {
   });
   const { length } = quick.names;
   const width = [`r${length - 1} IS NOT NULL`, `r${length} IS NULL`];
-  const own = [...fields.map(fieldTest), ...order, ...doubts];
+  const own = [...fields.flatMap((field) => fieldTest(field, table)), ...order, ...doubts];
   return quick.isGrid ? [...width, ...own, ...roleTests(table)] : own;
 }
 
-function fieldTest({ name, planned, cell, blank, holds }: PlainField): string {
-  const value = duckdb.quote(name);
+function fieldTest(field: PlainField, table: PlainTable): readonly string[] {
+  const { name, planned, cell, blank = `${cell} = ''` } = field;
+  const { required } = planned.field;
   if (cell === undefined) {
-    return planned.field.required && planned.constant === undefined ? "FALSE" : "TRUE";
+    return required && planned.constant === undefined ? ["FALSE"] : [];
   }
-  const holding = [`${value} IS NOT NULL`, ...holds].join(" AND ");
-  return planned.field.required ? `(${holding})` : `(${blank ?? `${cell} = ''`} OR (${holding}))`;
+  const isFirst = table.quick.isGrid && cell === firstCell;
+  const holds = isFirst ? firstHolds(field, table) : ownHolds(field, table);
+  const holding = [`${duckdb.quote(name)} IS NOT NULL`, ...holds].join(" AND ");
+  return [required || isFirst ? `(${holding})` : `(${blank} OR (${holding}))`];
+}
+
+function ownHolds(field: PlainField, { plan }: PlainTable): readonly string[] {
+  // There are few units: each is looked at once, and not in every row.
+  return field.name === plan.unit.name ? [] : shapedOr(field, field.holds);
+}
+
+function firstHolds(field: PlainField, table: PlainTable): readonly string[] {
+  const shapes = field.shapes?.filter(isNoLabel) ?? [];
+  return shapedOr({ ...field, shapes }, [...ownHolds(field, table), labelTest(table.quick)]);
+}
+
+/** What is asked of a cell that has none of its field's shapes. */
+function shapedOr({ cell = "", shapes = [] }: PlainField, otherwise: readonly string[]): readonly string[] {
+  const cases = shapes.map((shape) => `WHEN ${fits(cell, [shape])} THEN TRUE`);
+  return cases.length === 0 || otherwise.length === 0
+    ? otherwise
+    : [`CASE ${cases.join(" ")} ELSE ${otherwise.join(" AND ")} END`];
 }
 
 const fewCells = 3;
+const firstCell = "r0";
 
 /** A plain row is none of those that stand between records: a header again, totals, the foot of a form. */
-function roleTests({ plan, fields, quick: { names: header } }: PlainTable): readonly string[] {
+function roleTests({ plan, fields, quick }: PlainTable): readonly string[] {
   const own = fields.find(({ name }) => name === plan.id.name)?.cell;
-  const first = fields.find(({ cell }) => cell === "r0");
-  const repeated = own === undefined ? [] : [`${own} <> ${quotedText(header[Number(own.slice(1))] ?? "")}`];
-  const second = header.length > 1 ? `(${begins("r1")} AND NOT ${maybeTotal("r1")})` : "FALSE";
-  const ordinal = "regexp_full_match(r0, '(?:[0-9]{1,4}|[IVX]{1,5}|[A-Z])[.)]?')";
-  const total = `(${begins("r0")} AND CASE WHEN ${maybeTotal("r0")} THEN FALSE WHEN strlen(r0) > 6 THEN TRUE WHEN ${ordinal} THEN ${second} ELSE TRUE END)`;
+  const repeated = own === undefined ? [] : [`${own} <> ${quotedText(quick.names[Number(own.slice(1))] ?? "")}`];
   const cells = new Set(fields.flatMap(({ cell }) => cell ?? []));
   const required = new Set(
     fields.flatMap(({ cell, planned }) => (planned.field.required && cell !== undefined ? [cell] : [])),
   );
-  return [...repeated, shapedOr(first?.shapes ?? [], total), ...filledTests(cells, required)];
+  // Where a field has the first cell, this is asked with what else is asked of it.
+  const label = cells.has(firstCell) ? [] : [labelTest(quick)];
+  return [...repeated, ...label, ...filledTests(cells, required)];
 }
 
-/** A first cell of one of these shapes is no label and no ordinal number, if it is long enough and has a digit: the rest need not be asked. */
-function shapedOr(shapes: readonly string[], otherwise: string): string {
-  const sure = shapes.filter((shape) => shape.includes("[0-9]") && !shape.includes(":") && lengthOf(shape) > 6);
-  const cases = sure.map((shape) => `WHEN r0 GLOB ${quotedText(shape)} THEN TRUE`);
-  return cases.length === 0 ? otherwise : `CASE ${cases.join(" ")} ELSE ${otherwise} END`;
+/** The first cell of a plain row is neither blank nor the label of totals, nor an ordinal number in front of one. */
+function labelTest({ names }: QuickTable): string {
+  const second = names.length > 1 ? `(${begins("r1")} AND NOT ${maybeTotal("r1")})` : "FALSE";
+  const ordinal = "regexp_full_match(r0, '(?:[0-9]{1,4}|[IVX]{1,5}|[A-Z])[.)]?')";
+  return `(${begins("r0")} AND CASE WHEN ${maybeTotal("r0")} THEN FALSE WHEN strlen(r0) > 6 THEN TRUE WHEN ${ordinal} THEN ${second} ELSE TRUE END)`;
+}
+
+/** A cell of such a shape is long enough and has a digit: it is no label and no ordinal number. */
+function isNoLabel(shape: string): boolean {
+  return shape.includes("[0-9]") && !shape.includes(":") && lengthOf(shape) > 6;
 }
 
 /** How long the cells are that fit a shape. */

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import type { ScannedTable } from "./quick-table.ts";
 import { SimpleLines } from "./simple-lines.ts";
 
@@ -22,31 +22,34 @@ export async function scanText(
   path: string,
   { delimiter, signal, progress }: Scanning,
 ): Promise<ScannedTable | undefined> {
-  const hash = createHash("sha256");
-  const lines = new WholeLines(new SimpleLines(delimiter));
-  const options = { highWaterMark: pieceBytes, ...(signal === undefined ? {} : { signal }) };
-  let done = 0;
-  for await (const chunk of createReadStream(path, options)) {
-    const bytes = asBytes(chunk);
-    hash.update(bytes);
-    done += bytes.length;
-    if (!lines.take(bytes)) {
-      return undefined;
+  const file = await open(path);
+  try {
+    const hash = createHash("sha256");
+    const lines = new WholeLines(new SimpleLines(delimiter));
+    for (let done = 0; ; ) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await file.read(lines.room);
+      if (bytesRead === 0) {
+        return lines.finish() ? { sha256: hash.digest("hex"), rows: lines.count - 1 } : undefined;
+      }
+      hash.update(lines.room.subarray(0, bytesRead));
+      done += bytesRead;
+      if (!lines.take(bytesRead)) {
+        return undefined;
+      }
+      progress?.(done);
     }
-    progress?.(done);
+  } finally {
+    await file.close();
   }
-  return lines.finish() ? { sha256: hash.digest("hex"), rows: lines.count - 1 } : undefined;
 }
 
-/** Without an encoding a file stream gives buffers only; its type doesn't say so. */
-function asBytes(chunk: unknown): Buffer {
-  return Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-}
-
-/** Puts the pieces of lines together that the ends of chunks cut. */
+/** Puts the pieces of lines together that the ends of reads cut: all in one place, for a new one each time would be as dear as the reading. */
 class WholeLines {
   readonly #lines: SimpleLines;
-  #held: Buffer = Buffer.alloc(0);
+  readonly #bytes = Buffer.allocUnsafe(2 * pieceBytes);
+  /** Bytes of a line whose end is not yet read. */
+  #held = 0;
   #isFirst = true;
 
   constructor(lines: SimpleLines) {
@@ -57,23 +60,23 @@ class WholeLines {
     return this.#lines.count;
   }
 
-  take(chunk: Buffer): boolean {
-    const end = chunk.lastIndexOf(lineFeed) + 1;
-    if (end === 0) {
-      this.#held = this.#joined(chunk);
-      return this.#held.length < pieceBytes;
-    }
-    const whole = this.#joined(chunk.subarray(0, end));
-    this.#held = Buffer.from(chunk.subarray(end));
-    return this.#give(whole);
+  /** Where the next bytes are read to. */
+  get room(): Buffer {
+    return this.#bytes.subarray(this.#held, this.#held + pieceBytes);
+  }
+
+  /** Takes so many bytes that were read. */
+  take(count: number): boolean {
+    const read = this.#bytes.subarray(0, this.#held + count);
+    const end = read.lastIndexOf(lineFeed) + 1;
+    const isSimple = end === 0 || this.#give(read.subarray(0, end));
+    read.copyWithin(0, end);
+    this.#held = read.length - end;
+    return isSimple && this.#held < pieceBytes;
   }
 
   finish(): boolean {
-    return this.#held.length === 0 || this.#give(this.#held);
-  }
-
-  #joined(part: Buffer): Buffer {
-    return this.#held.length === 0 ? part : Buffer.concat([this.#held, part]);
+    return this.#held === 0 || this.#give(this.#bytes.subarray(0, this.#held));
   }
 
   #give(whole: Buffer): boolean {

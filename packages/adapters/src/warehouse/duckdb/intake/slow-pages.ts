@@ -1,6 +1,5 @@
-import { orderColumn } from "../../compile/scope.ts";
 import type { DuckDbWarehouse } from "../duckdb-warehouse.ts";
-import { isWithin, type StagedTable } from "./lane-table.ts";
+import { isWithin, placeColumn, type StagedTable } from "./lane-table.ts";
 import { plainColumn, rawColumn } from "./plain-rows.ts";
 import type { SlowRow } from "./quick-table.ts";
 
@@ -10,19 +9,29 @@ export interface PlacedRow {
   readonly order: number;
 }
 
+/** The tables that slow rows stand in, quoted. */
+export interface StagedNames {
+  readonly staged: string;
+  /** Rows that looked plain, read again: their places and cells. */
+  readonly left: string;
+}
+
 const pageRows = 20_000;
 
 /** The rows of a staged table that are not plain, in their order. */
 export async function* slowRowsOf(
   warehouse: DuckDbWarehouse,
-  relation: string,
+  { staged, left }: StagedNames,
   table: StagedTable,
 ): AsyncGenerator<PlacedRow, void, undefined> {
-  const what = `SELECT ${orderColumn}, ${rawColumn} FROM ${relation} WHERE NOT ${plainColumn}`;
   // Page by page: whoever takes the rows runs statements of their own between them.
   for (let from = table.from; from < table.to; ) {
-    const within = isWithin({ from, to: table.to });
-    const page = await warehouse.values(`${what} AND ${within} ORDER BY ${orderColumn} LIMIT ${pageRows}`);
+    const span = { from, to: table.to };
+    const own = `SELECT ${placeColumn} AS p, ${rawColumn} AS cells FROM ${staged} WHERE NOT ${plainColumn} AND ${rawColumn} IS NOT NULL AND ${isWithin(span)}`;
+    const again = `SELECT p, cells FROM ${left} WHERE ${isWithin(span, "p")}`;
+    const page = await warehouse.values(
+      `SELECT p, cells FROM (${own} UNION ALL ${again}) AS r ORDER BY p LIMIT ${pageRows}`,
+    );
     for (const [place, raw] of page) {
       const order = Number(place);
       const cells = Array.isArray(raw) ? raw.map(cellOf) : [];

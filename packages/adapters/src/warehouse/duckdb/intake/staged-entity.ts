@@ -4,12 +4,12 @@ import { duckdb } from "../../dialect/duckdb.ts";
 import { tableName } from "../../warehouse.ts";
 import { isUnreadable } from "../duckdb-problem.ts";
 import type { DuckDbWarehouse } from "../duckdb-warehouse.ts";
-import { isWithin, type LaneTable, type StagedTable } from "./lane-table.ts";
+import { isWithin, type LaneTable, placeColumn, type StagedTable } from "./lane-table.ts";
 import { LeftRows } from "./left-rows.ts";
 import type { PlainField } from "./plain-field.ts";
 import { helperColumns, plainColumn, rawColumn, stageRows } from "./plain-rows.ts";
 import type { ScannedTable } from "./quick-table.ts";
-import { type PlacedRow, slowRowsOf } from "./slow-pages.ts";
+import { type PlacedRow, type StagedNames, slowRowsOf } from "./slow-pages.ts";
 
 /** A unit of plain rows, and where it comes first. */
 export interface FirstOfUnit {
@@ -25,14 +25,14 @@ export class StagedEntity {
   fields: Readonly<Record<string, Field>> = {};
   readonly #warehouse: DuckDbWarehouse;
   readonly #name: string;
-  readonly #quoted: string;
+  readonly #names: StagedNames;
   #rows = 0;
 
   constructor(warehouse: DuckDbWarehouse, entity: Entity) {
     this.#warehouse = warehouse;
     this.entity = entity;
     this.#name = `cchc_staged_${tableName(entity.id)}`;
-    this.#quoted = duckdb.quote(this.#name);
+    this.#names = { staged: duckdb.quote(this.#name), left: duckdb.quote(`${this.#name}_left`) };
   }
 
   get rows(): number {
@@ -46,6 +46,7 @@ export class StagedEntity {
     // What is staged has cells of columns that nobody asked for: they are not to get into a file.
     const isTemporary = this.#warehouse.isFile;
     await this.#warehouse.createTable(this.#name, this, { more: helperColumns, isTemporary });
+    await this.#warehouse.run(`CREATE OR REPLACE TEMP TABLE ${this.#names.left} (p BIGINT, cells VARCHAR[])`);
   }
 
   /** Stages the rows of a table; false where DuckDB counts others than were scanned. */
@@ -87,48 +88,40 @@ export class StagedEntity {
     await staging.catch(() => undefined);
   }
 
-  /** Numbers all rows in the order in which they stand. */
-  async number(): Promise<void> {
-    await this.#warehouse.run(`UPDATE ${this.#quoted} SET ${orderColumn} = rowid`);
-  }
-
   /** What leaves rows to the slow lane that are not as plain as they look. */
   get leaving(): LeftRows {
-    return new LeftRows(this.#warehouse, { name: this.#name, tables: this.tables });
+    return new LeftRows(this.#warehouse, { ...this.#names, tables: this.tables });
   }
 
   /** How many rows of all are plain; or of one table. */
   async plain(table?: StagedTable): Promise<number> {
     const within = table === undefined ? "" : ` AND ${isWithin(table)}`;
-    for await (const [count] of this.#select(`SELECT COUNT(*) FROM ${this.#quoted} WHERE ${plainColumn}${within}`)) {
-      return Number(count);
-    }
-    return 0;
+    const text = `SELECT COUNT(*) FROM ${this.#names.staged} WHERE ${plainColumn}${within}`;
+    const [[count] = []] = await this.#warehouse.values(text);
+    return Number(count);
   }
 
   /** The units of plain rows, in the order in which they come. */
   async firstOfUnits(): Promise<readonly FirstOfUnit[]> {
-    const found: FirstOfUnit[] = [];
-    for await (const [unit, order] of this.#select(
-      `SELECT "unit", MIN(${orderColumn}) AS o FROM ${this.#quoted} WHERE ${plainColumn} GROUP BY "unit" ORDER BY o`,
-    )) {
-      found.push({ unit: String(unit), order: Number(order) });
-    }
-    return found;
+    const rows = await this.#warehouse.values(
+      `SELECT "unit", MIN(${placeColumn}) AS o FROM ${this.#names.staged} WHERE ${plainColumn} GROUP BY "unit" ORDER BY o`,
+    );
+    return rows.map(([unit, order]) => ({ unit: String(unit), order: Number(order) }));
   }
 
   /** The rows of a table that are not plain, in their order. */
   slowRows(table: StagedTable): AsyncGenerator<PlacedRow, void, undefined> {
-    return slowRowsOf(this.#warehouse, this.#quoted, table);
+    return slowRowsOf(this.#warehouse, this.#names, table);
   }
 
   /** Makes the table of the entity: plain rows, and those records that the slow lane accepted. */
   async finish(rest: string | undefined): Promise<void> {
     const run = (text: string) => this.#warehouse.run(text);
     const own = [...Object.keys(this.fields).map((name) => duckdb.quote(name)), orderColumn].join(", ");
-    await run(`DELETE FROM ${this.#quoted} WHERE NOT ${plainColumn}`);
     if (rest !== undefined) {
-      await run(`INSERT INTO ${this.#quoted} (${own}) SELECT ${own} FROM ${duckdb.quote(rest)}`);
+      await run(
+        `INSERT INTO ${this.#names.staged} (${own}, ${plainColumn}) SELECT ${own}, TRUE FROM ${duckdb.quote(rest)}`,
+      );
       await run(`DROP TABLE ${duckdb.quote(rest)}`);
     }
     const name = duckdb.quote(tableName(this.entity.id));
@@ -139,34 +132,34 @@ export class StagedEntity {
 
   /** A file keeps every field, so that whoever opens it finds what the entity declares. */
   async #copyTo(name: string): Promise<void> {
-    await this.#warehouse.run(`CREATE TABLE ${name} AS SELECT ${this.#everyField()} FROM ${this.#quoted}`);
+    await this.#warehouse.run(`CREATE TABLE ${name} AS ${this.#recordsOf(this.#names.staged)}`);
     await this.drop();
     this.#warehouse.addTable({ entity: this.entity.id, relation: name });
   }
 
   async #becomes(name: string): Promise<void> {
-    for (const column of [plainColumn, rawColumn]) {
-      await this.#warehouse.run(`ALTER TABLE ${this.#quoted} DROP COLUMN ${column}`);
-    }
-    await this.#warehouse.run(`ALTER TABLE ${this.#quoted} RENAME TO ${name}`);
-    this.#warehouse.addTable({ entity: this.entity.id, relation: `(SELECT ${this.#everyField()} FROM ${name})` });
+    // No row is deleted, since those behind it might move up and their places change.
+    await this.#warehouse.run(`ALTER TABLE ${this.#names.staged} DROP COLUMN ${rawColumn}`);
+    await this.#warehouse.run(`ALTER TABLE ${this.#names.staged} RENAME TO ${name}`);
+    await this.drop();
+    this.#warehouse.addTable({ entity: this.entity.id, relation: `(${this.#recordsOf(name)})` });
   }
 
-  #everyField(): string {
+  /** Plain rows and what the slow lane accepted, with every field and the order in which they were read. */
+  #recordsOf(table: string): string {
     const fields = Object.entries(this.entity.fields).map(([name, field]) => {
       const column = duckdb.quote(name);
       return name in this.fields ? column : `NULL::${duckdb.columnType(field)} AS ${column}`;
     });
-    return [...fields, orderColumn].join(", ");
+    const order = `coalesce(${orderColumn}, ${placeColumn}) AS ${orderColumn}`;
+    return `SELECT ${[...fields, order].join(", ")} FROM ${table} WHERE ${plainColumn}`;
   }
 
   /** Forgets what was staged. */
   async drop(): Promise<void> {
-    await this.#warehouse.run(`DROP TABLE IF EXISTS ${this.#quoted}`);
-  }
-
-  #select(text: string) {
-    return this.#warehouse.rows({ text, values: [] });
+    for (const name of [this.#names.staged, this.#names.left]) {
+      await this.#warehouse.run(`DROP TABLE IF EXISTS ${name}`);
+    }
   }
 }
 

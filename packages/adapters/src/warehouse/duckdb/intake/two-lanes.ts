@@ -118,7 +118,6 @@ export class TwoLanes {
         return false;
       }
     }
-    await staged.number();
     if (!(await staged.leaving.ofUnits(this.#units)) || (await staged.plain()) < staged.rows * (1 - mostSlow)) {
       return false;
     }
