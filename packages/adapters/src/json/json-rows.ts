@@ -71,7 +71,8 @@ async function* textPieces(
   yield gate.finish().toString();
 }
 
-interface NumberedText extends ElementText {
+/** The text of an element of a list, and which it is. */
+export interface NumberedText extends ElementText {
   readonly row: number;
 }
 
@@ -111,23 +112,27 @@ async function* lineElements({ name, limits }: JsonFile, pieces: AsyncIterable<s
 }
 
 async function* objects(
-  { name, limits }: JsonFile,
+  file: JsonFile,
   elements: AsyncIterable<NumberedText>,
   counted: { rows: number },
 ): AsyncGenerator<JsonRow, void, undefined> {
   for await (const element of elements) {
-    const { row, text } = element;
-    counted.rows = row;
-    const parsed = parseJson(text, limits);
-    const fault = "fault" in parsed ? parsed : parsed.duplicate;
-    if (fault !== undefined) {
-      yield { row, problem: { ...fault.fault, place: placeOf({ file: name, row }, element, fault.offset) } };
-    } else if ("value" in parsed && isObject(parsed.value)) {
-      yield { row, object: parsed.value };
-    } else {
-      yield { row, problem: { ...notAnObject, place: placeOf({ file: name, row }, element, 0) } };
-    }
+    counted.rows = element.row;
+    yield jsonRow(file, element);
   }
+}
+
+/** An element of a list as a record, or why it is none. */
+export function jsonRow({ name, limits }: JsonFile, element: NumberedText): JsonRow {
+  const { row, text } = element;
+  const parsed = parseJson(text, limits);
+  const fault = "fault" in parsed ? parsed : parsed.duplicate;
+  if (fault !== undefined) {
+    return { row, problem: { ...fault.fault, place: placeOf({ file: name, row }, element, fault.offset) } };
+  }
+  return "value" in parsed && isObject(parsed.value)
+    ? { row, object: parsed.value }
+    : { row, problem: { ...notAnObject, place: placeOf({ file: name, row }, element, 0) } };
 }
 
 /** Line and column of a place inside an element. */

@@ -2,15 +2,18 @@ import type { Problem } from "@cchc/core";
 import { findColumns } from "../source/header.ts";
 import { keyedParts } from "../source/keyed-parts.ts";
 import type { KeyedRow } from "../source/keyed-row.ts";
-import type { TablePart } from "../source/table.ts";
+import type { LookedAtLines, ObjectLines } from "../source/object-lines.ts";
+import type { TableColumns, TablePart } from "../source/table.ts";
 import { emptyTable } from "../source/table-problem.ts";
 import type { SourcePlace, TableReading, TableSource, TableTop } from "../source/table-source.ts";
 import { flatValues } from "./flat-values.ts";
 import type { JsonRow, JsonRows } from "./json-list.ts";
-import { type JsonFile, jsonRows } from "./json-rows.ts";
+import { type JsonFile, jsonRow, jsonRows } from "./json-rows.ts";
 
 /** Each record brings its own names; those of so many records are taken for the header. */
 const mostSeen = 100;
+/** No line that was scanned and found simple is longer. */
+const longestLine = 1 << 19;
 
 /** A list of objects in a file of JSON or JSON Lines. */
 export class JsonSource implements TableSource {
@@ -31,6 +34,23 @@ export class JsonSource implements TableSource {
     return jsonRows(this.#file, reading);
   }
 
+  get objectLines(): ObjectLines | undefined {
+    const file = this.#file;
+    const { path, lines, encoding, limits } = file;
+    const isFarFromLimits = limits.recordLength >= longestLine && limits.depth > 1;
+    return lines && (encoding ?? "utf-8") === "utf-8" && isFarFromLimits
+      ? { path, look: (columns) => this.#look(columns) }
+      : undefined;
+  }
+
+  async #look(columns: TableColumns): Promise<LookedAtLines | undefined> {
+    const names = await this.#names(undefined);
+    const asked = askedNames(names, columns);
+    const rowOf = (row: number, text: string) =>
+      keyedRow(jsonRow(this.#file, { text, row, line: row, column: 1 }), asked, this.place);
+    return names.length === 0 || names.length >= this.#file.limits.values ? undefined : { names, rowOf };
+  }
+
   async top(reading: Partial<TableReading> = {}): Promise<TableTop> {
     const names = await this.#names(reading.signal);
     if (names.length === 0 && reading.columns === undefined) {
@@ -43,10 +63,7 @@ export class JsonSource implements TableSource {
   async *read(reading: TableReading): AsyncGenerator<TablePart, void, undefined> {
     const seen = await this.#names(reading.signal);
     const names = seen.length === 0 ? [...reading.columns.required] : seen;
-    const asked = new Set([...findColumns(names, reading.columns)].map(([, index]) => names[index] ?? ""));
-    for (const name of [...reading.columns.required, ...(reading.columns.optional ?? [])]) {
-      asked.add(name);
-    }
+    const asked = askedNames(names, reading.columns);
     const list = this.objects(reading);
     const rows = keyed(list, asked, this.place);
     yield* keyedParts({ place: this.place, names, open: true, rows, sha256: list.sha256, notes: list.notes }, reading);
@@ -68,6 +85,12 @@ export class JsonSource implements TableSource {
     }
     return [...names];
   }
+}
+
+/** Names that are asked for, as the file has them or as later records may. */
+function askedNames(names: readonly string[], columns: TableColumns): ReadonlySet<string> {
+  const found = [...findColumns(names, columns)].map(([, index]) => names[index] ?? "");
+  return new Set([...found, ...columns.required, ...(columns.optional ?? [])]);
 }
 
 async function* keyed(

@@ -4,6 +4,7 @@ import type { JsonRows } from "../json/json-list.ts";
 import type { TextEncoding } from "../text/text-encoding.ts";
 import type { ColumnFile } from "./column-file.ts";
 import type { Grid } from "./grid.ts";
+import type { ObjectLines } from "./object-lines.ts";
 import type { SourcePlace } from "./source-place.ts";
 import type { TableColumns, TablePart } from "./table.ts";
 
@@ -57,6 +58,8 @@ export interface TableSource {
   readonly text?: TextTable;
   /** Where its columns lie, where it is a file of typed columns: engines that read such files themselves read it there. */
   readonly columnFile?: ColumnFile;
+  /** Where its objects lie, where it is a file with one on each line: engines that read such files themselves read it there. */
+  readonly objectLines?: ObjectLines | undefined;
   /** What {@link TableProgress.done} will come to, where it is known before the reading: the bytes of a file. */
   readonly size?: number;
   /** The header, found by the columns that are asked for if any are. */

@@ -3,19 +3,18 @@ import type { ColumnFile, LookedAt, StoredColumn, StoredKind } from "../../../so
 import { findColumns } from "../../../source/header.ts";
 import { KeyedRows } from "../../../source/keyed-rows.ts";
 import type { DuckDbWarehouse } from "../duckdb-warehouse.ts";
-import { ColumnSlowRows } from "./column-slow-rows.ts";
+import { isPattern } from "./file-pattern.ts";
+import { KeyedSlowRows } from "./keyed-slow-rows.ts";
 import { quotedText } from "./plain-field.ts";
 import type { QuickTable, TimeColumn } from "./quick-table.ts";
 
 const sampleRows = 200;
-/** What DuckDB takes for a pattern of names of files. */
-const pattern = /[*?[\]{}]/;
 
 /** A file of typed columns that DuckDB can read; undefined for any other, which is streamed. */
 export async function columnTable({ table, plan }: Source, duckdb: DuckDbWarehouse): Promise<QuickTable | undefined> {
   const { source } = table;
   const { columnFile } = source;
-  if (columnFile === undefined || pattern.test(columnFile.path)) {
+  if (columnFile === undefined || isPattern(columnFile.path)) {
     return undefined;
   }
   try {
@@ -24,7 +23,8 @@ export async function columnTable({ table, plan }: Source, duckdb: DuckDbWarehou
     if (looked === undefined || columns === undefined) {
       return undefined;
     }
-    const { header } = new KeyedRows({ place: source.place, names: looked.names, open: false }, plan.columns);
+    const names = { place: source.place, names: looked.names, open: false };
+    const { header } = new KeyedRows(names, plan.columns);
     const relation = relationOf(columnFile, looked, columns);
     const positions = findColumns(looked.names, plan.columns);
     return {
@@ -42,12 +42,18 @@ export async function columnTable({ table, plan }: Source, duckdb: DuckDbWarehou
         progress?.({ rows: looked.rows, done: looked.rows, total: looked.rows });
         return { sha256, rows: looked.rows };
       },
-      slowRows: (place) => new ColumnSlowRows(looked, place, plan.columns),
+      slowRows: (place) =>
+        new KeyedSlowRows({ ...names, place }, plan.columns, ({ row, cells }) => looked.rowOf(row, cells.map(present))),
     };
   } catch {
     // Whatever is wrong with the file, the streaming intake finds it again at its time and says it.
     return undefined;
   }
+}
+
+/** A blank cell is kept as an empty text, of a number too. */
+function present(cell: string | undefined): string | undefined {
+  return cell === "" ? undefined : cell;
 }
 
 /** A column whose values can be told in SQL. */

@@ -61,7 +61,8 @@ function plainTests(table: PlainTable): readonly string[] {
   });
   const { length } = quick.names;
   const width = [`r${length - 1} IS NOT NULL`, `r${length} IS NULL`];
-  const own = [...fields.flatMap((field) => fieldTest(field, table)), ...order, ...doubts];
+  const wholly = quick.wholly === undefined ? [] : [quick.wholly];
+  const own = [...wholly, ...fields.flatMap((field) => fieldTest(field, table)), ...order, ...doubts];
   return quick.isGrid ? [...width, ...own, ...roleTests(table)] : own;
 }
 

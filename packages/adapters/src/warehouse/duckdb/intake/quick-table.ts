@@ -19,10 +19,14 @@ export interface QuickTable {
   readonly relation: string;
   /** The cells as they are kept for the slow lane, in SQL over the relation: texts. */
   readonly raw: readonly string[];
+  /** What must be true of a plain row beside what is asked of its cells, in SQL over the relation. */
+  readonly wholly?: string;
   /** Places of columns that are no texts; a blank cell is NULL there. */
   readonly times: ReadonlyMap<number, TimeColumn>;
   /** Whether it is laid as people lay tables: with titles, totals and cells that are missing. */
   readonly isGrid: boolean;
+  /** Whether rows may have columns that the first ones do not have: those that have them are not plain. */
+  readonly isOpen?: boolean;
   /** The number of the first row. */
   readonly firstRow: number;
   /** Looks at the file itself, while DuckDB reads it; undefined where it is not as simple as it looked. */

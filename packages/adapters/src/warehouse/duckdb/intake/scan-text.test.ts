@@ -9,14 +9,14 @@ async function scanned(text: string | Uint8Array) {
 }
 
 describe("scanText", () => {
-  it("counts the rows of a simple file and takes the hash of all its bytes", async () => {
+  it("counts the lines of a simple file and takes the hash of all its bytes", async () => {
     const text = '\ufeffid,name\n1,"a, ""b"""\n2,Xã\n\n';
     const sha256 = createHash("sha256").update(text).digest("hex");
-    expect(await scanned(text)).toEqual({ sha256, rows: 2 });
+    expect(await scanned(text)).toEqual({ sha256, lines: 3 });
   });
 
-  it.each(["a,b\r\n1,2\r\n", "a,b\n1,2", "a,b\r\n1,2\r\n\r\n"])("counts one row in %j", async (text) => {
-    expect(await scanned(text)).toMatchObject({ rows: 1 });
+  it.each(["a,b\r\n1,2\r\n", "a,b\n1,2", "a,b\r\n1,2\r\n\r\n"])("counts two lines in %j", async (text) => {
+    expect(await scanned(text)).toMatchObject({ lines: 2 });
   });
 
   it.each([
@@ -34,8 +34,14 @@ describe("scanText", () => {
     expect(await scanned(text)).toBeUndefined();
   });
 
+  it("looks at lines that are not taken apart for their ends alone", async () => {
+    const scan = async (text: string) => scanText(join(await folderOf({ "a.jsonl": text }), "a.jsonl"), {});
+    expect(await scan('{"a":"b"}\n{"a" "\n\n')).toMatchObject({ lines: 2 });
+    expect(await scan('{"a":"b"}\r\n')).toBeUndefined();
+  });
+
   it("puts characters and lines together that the ends of pieces cut", async () => {
     const line = "Xã Hương Xuân,ế,1234567\n";
-    expect(await scanned(`a,b,c\n${line.repeat(30_000)}`)).toMatchObject({ rows: 30_000 });
+    expect(await scanned(`a,b,c\n${line.repeat(30_000)}`)).toMatchObject({ lines: 30_001 });
   });
 });

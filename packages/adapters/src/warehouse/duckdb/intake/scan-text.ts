@@ -1,12 +1,19 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
-import type { ScannedTable } from "./quick-table.ts";
 import { SimpleLines } from "./simple-lines.ts";
+
+/** What was found out about a file of text by looking at every byte of it. */
+export interface ScannedText {
+  readonly sha256: string;
+  /** Blank ones at its end left out. */
+  readonly lines: number;
+}
 
 /** What a scan is told. */
 export interface Scanning {
-  readonly delimiter: string;
+  /** What stands between cells; absent for lines that are not taken apart. */
+  readonly delimiter?: string;
   readonly signal?: AbortSignal | undefined;
   /** Told the bytes that are done. */
   readonly progress?: ((bytes: number) => void) | undefined;
@@ -17,11 +24,11 @@ const lineFeed = 0x0a;
 const pieceBytes = 1 << 18;
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Counts the rows under the header, and looks whether a file is so simple that DuckDB takes it apart as the streaming intake does; undefined for any other, which is no verdict on it. */
+/** Counts lines, and looks whether a file is so simple that DuckDB takes it apart as the streaming intake does; undefined for any other, which is no verdict on it. */
 export async function scanText(
   path: string,
   { delimiter, signal, progress }: Scanning,
-): Promise<ScannedTable | undefined> {
+): Promise<ScannedText | undefined> {
   const file = await open(path);
   try {
     const hash = createHash("sha256");
@@ -30,7 +37,7 @@ export async function scanText(
       signal?.throwIfAborted();
       const { bytesRead } = await file.read(lines.room);
       if (bytesRead === 0) {
-        return lines.finish() ? { sha256: hash.digest("hex"), rows: lines.count - 1 } : undefined;
+        return lines.finish() ? { sha256: hash.digest("hex"), lines: lines.count } : undefined;
       }
       hash.update(lines.room.subarray(0, bytesRead));
       done += bytesRead;

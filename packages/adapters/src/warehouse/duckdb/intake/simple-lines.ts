@@ -10,20 +10,27 @@ const quote = 0x22;
  */
 export class SimpleLines {
   count = 0;
-  readonly #delimiter: number;
+  readonly #delimiter: number | undefined;
   /** Whether lines end in CR LF; told by the first. */
   #returns: boolean | undefined;
   /** Blank lines at the end of a file are none of its rows. */
   #blank = false;
 
-  constructor(delimiter: string) {
-    this.#delimiter = delimiter.charCodeAt(0);
+  /** @param delimiter - Absent for lines that are not taken apart: marks in them mean nothing, and they end in LF. */
+  constructor(delimiter: string | undefined) {
+    this.#delimiter = delimiter?.charCodeAt(0);
   }
 
   /** Takes whole lines, the last one of a file perhaps without its end; false if they are not simple. */
   take(bytes: Buffer): boolean {
     const isText = isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(1);
-    return isText && this.#takeLines(bytes) && returnsAtEnds(bytes) && this.#takeQuotes(bytes);
+    return isText && this.#takeLines(bytes) && this.#takeMarks(bytes);
+  }
+
+  #takeMarks(bytes: Buffer): boolean {
+    return this.#delimiter === undefined
+      ? !bytes.includes(carriageReturn)
+      : returnsAtEnds(bytes) && this.#takeQuotes(bytes);
   }
 
   #takeLines(bytes: Buffer): boolean {

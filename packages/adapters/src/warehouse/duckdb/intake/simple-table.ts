@@ -5,6 +5,7 @@ import type { Source } from "../../../records/open-sources.ts";
 import { type HeaderReading, readHeader } from "../../../source/header.ts";
 import type { TablePart } from "../../../source/table.ts";
 import type { TextTable } from "../../../source/table-source.ts";
+import { isPattern } from "./file-pattern.ts";
 import { GridSlowRows } from "./grid-slow-rows.ts";
 import { quotedText } from "./plain-field.ts";
 import type { QuickTable } from "./quick-table.ts";
@@ -14,14 +15,11 @@ const sampleRows = 200;
 /** No line that was scanned and found simple is longer. */
 const longestLine = 1 << 19;
 
-/** What DuckDB takes for a pattern of names of files. */
-const pattern = /[*?[\]{}]/;
-
 /** The start of a table whose header stands in the first line of a file in UTF-8; undefined for any other, which is streamed. */
 export async function simpleTable({ table, plan }: Source): Promise<QuickTable | undefined> {
   const { source } = table;
   const { text } = source;
-  if (text === undefined || pattern.test(text.path) || (text.encoding ?? "utf-8") !== "utf-8") {
+  if (text === undefined || isPattern(text.path) || (text.encoding ?? "utf-8") !== "utf-8") {
     return undefined;
   }
   try {
@@ -62,8 +60,11 @@ function textTable({ path, delimiter, header, names, part, sample }: SimpleStart
     times: new Map(),
     isGrid: true,
     firstRow: 2,
-    scan: ({ signal, progress }) =>
-      scanText(path, { delimiter, signal, progress: (done) => progress?.({ rows: 0, done }) }),
+    scan: async ({ signal, progress }) => {
+      const told = (done: number) => progress?.({ rows: 0, done });
+      const scanned = await scanText(path, { delimiter, signal, progress: told });
+      return scanned && { sha256: scanned.sha256, rows: scanned.lines - 1 };
+    },
     slowRows: (place, plan) => new GridSlowRows({ header, names }, plan, place),
   };
 }

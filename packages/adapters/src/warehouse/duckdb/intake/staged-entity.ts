@@ -42,7 +42,9 @@ export class StagedEntity {
   /** Makes the table that the rows of all tables are staged in. */
   async begin(tables: readonly LaneTable[]): Promise<void> {
     const present = new Set(tables.flatMap(({ fields }) => fields.filter(isPresent).map(({ name }) => name)));
-    this.fields = Object.fromEntries(Object.entries(this.entity.fields).filter(([name]) => present.has(name)));
+    const isOpen = tables.some(({ quick }) => quick.isOpen);
+    const all = Object.entries(this.entity.fields);
+    this.fields = Object.fromEntries(all.filter(([name]) => isOpen || present.has(name)));
     // What is staged has cells of columns that nobody asked for: they are not to get into a file.
     const isTemporary = this.#warehouse.isFile;
     await this.#warehouse.createTable(this.#name, this, { more: helperColumns, isTemporary });

@@ -9,6 +9,7 @@ import type { DuckDbLoader } from "../duckdb-loader.ts";
 import { columnTable } from "./column-table.ts";
 import type { DuckDbReading } from "./duckdb-reading.ts";
 import type { LaneTable, StagedTable } from "./lane-table.ts";
+import { lineTable } from "./line-table.ts";
 import { plainField } from "./plain-field.ts";
 import { simpleTable } from "./simple-table.ts";
 import { type FirstOfUnit, StagedEntity } from "./staged-entity.ts";
@@ -79,7 +80,9 @@ export class TwoLanes {
   }
 
   async #laneTable(source: Source, index: number): Promise<LaneTable | undefined> {
-    const quick = (await simpleTable(source)) ?? (await columnTable(source, this.#options.duckdb));
+    const { duckdb } = this.#options;
+    const quick =
+      (await simpleTable(source)) ?? (await columnTable(source, duckdb)) ?? (await lineTable(source, duckdb));
     if (quick === undefined) {
       return undefined;
     }
