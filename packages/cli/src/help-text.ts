@@ -87,8 +87,8 @@ export const helpText = {
     en: "the engine that takes the records, in the place of what it has: duckdb:file, clickhouse://host:port/database",
   },
   update: {
-    vi: "bản ghi mới thay bản ghi cùng đơn vị và mã, phần còn lại trong kho giữ nguyên (tệp DuckDB)",
-    en: "the records take the place of those of the same unit and id, and all others stay (a file of DuckDB)",
+    vi: "bản ghi mới thay bản ghi cùng đơn vị và mã, phần còn lại trong kho giữ nguyên (tệp DuckDB, ClickHouse)",
+    en: "the records take the place of those of the same unit and id, and all others stay (a file of DuckDB, ClickHouse)",
   },
   warehouse: {
     vi: "nơi đếm bản ghi: duckdb:, duckdb:tệp?memory=2GB&threads=2, postgresql: (cơ sở dữ liệu của --data tự đếm), hoặc memory:; không có --data thì chấm dữ liệu đã nạp",

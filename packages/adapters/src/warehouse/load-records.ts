@@ -8,6 +8,9 @@ export interface Loading {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What has a loader for the records of each entity. */
+type LoadInto = Pick<RecordStore, "loader">;
+
 /**
  * Puts all records of a source into a store, and the account of their reading beside them.
  *
@@ -19,23 +22,23 @@ export async function loadRecords(
   store: RecordStore,
   { entities, signal }: Loading,
 ): Promise<LoadAccount> {
-  const listed = source.units.length > 0;
-  await loadEach(source.records(), store, { entities, signal });
-  const account: LoadAccount = {
-    version: 1,
-    report: source.report(),
-    units: source.units,
-    listed,
-    supplied: [...source.supplied],
-  };
+  const account = await loadSource(source, store, { entities, signal });
   await store.keep(JSON.stringify(account));
   return account;
+}
+
+/** Puts all records of a source into a store, and gives the account of their reading; it is not kept. */
+export async function loadSource(source: OpenRecords, store: LoadInto, loading: Loading): Promise<LoadAccount> {
+  const listed = source.units.length > 0;
+  await loadEach(source.records(), store, loading);
+  const supplied = [...source.supplied];
+  return { version: 1, report: source.report(), units: source.units, listed, supplied };
 }
 
 /** Puts records of several entities into a store, in the order in which they come; no account is kept. */
 export async function loadEach(
   records: AsyncIterable<EntityRecord> | Iterable<EntityRecord>,
-  store: RecordStore,
+  store: LoadInto,
   { entities, signal }: Loading,
 ): Promise<void> {
   const loaders = new Map<string, RecordLoader>();

@@ -30,6 +30,10 @@ describe.skipIf(!hasClickHouse)(
         code: 0,
       });
       expect(await readFile(there, "utf8")).toBe(await readFile(here, "utf8"));
+      const again = ["--data", path.join(data, "case-file.csv"), "--warehouse", cluster.address, "--lang", "en"];
+      const updated = await cchc(["load", "--update", ...again]);
+      expect(updated).toMatchObject({ code: 0, out: "" });
+      expect(updated.err).toContain("case-file: 3638 records replaced, 0 added");
       cluster.kill("shard2-replica1");
       cluster.kill("shard2-replica2");
       const broken = await cchc(["score", ...asked, "--warehouse", cluster.address]);

@@ -1,5 +1,14 @@
 import { existsSync } from "node:fs";
-import { openDuckdb, type Updated, updateDuckdb, updateFromTables } from "@cchc/adapters/warehouse";
+import type { RecordOptions } from "@cchc/adapters";
+import {
+  isClickHouseAddress,
+  openClickhouse,
+  openDuckdb,
+  type Updated,
+  updateClickhouse,
+  updateDuckdb,
+  updateFromTables,
+} from "@cchc/adapters/warehouse";
 import { CchcError } from "@cchc/core";
 import { fileKinds } from "../intake/file-kinds.ts";
 import { recordOptions } from "../intake/open-source.ts";
@@ -9,35 +18,39 @@ import { noFile } from "./open-store.ts";
 import { duckDbAddress } from "./warehouse-address.ts";
 
 /**
- * Reads the data of a run, and puts its records to those that a file of DuckDB holds.
+ * Reads the data of a run, and puts its records to those that an engine holds.
  *
- * @throws CchcError `usage/warehouse` for an engine that cannot do it; `warehouse/no-file`.
+ * @throws CchcError `warehouse/no-file`; `clickhouse/…` of a server.
  */
 export async function updateThere(address: string, { at, mapping, rejects }: Reading): Promise<Updated> {
-  if (!/^duckdb:/i.test(address)) {
-    throw new CchcError({ ...filesAlone, given: address });
+  const options = { ...(await recordOptions(at, { mapping, rejects })), kinds: fileKinds };
+  const tables = isRemote(at.data) ? await remoteTables(at.data, mapping) : undefined;
+  const from = tables ?? at.data;
+  return isClickHouseAddress(address) ? updateServer(address, from, options) : updateFile(address, from, options);
+}
+
+/** A folder or file, or tables that lie elsewhere. */
+type From = Parameters<typeof updateClickhouse>[0];
+
+async function updateServer(address: string, from: From, options: RecordOptions): Promise<Updated> {
+  const store = await openClickhouse(address);
+  try {
+    return await updateClickhouse(from, { ...options, store });
+  } finally {
+    await store.close();
   }
-  const { path: file = "", ...options } = duckDbAddress(address);
+}
+
+async function updateFile(address: string, from: From, options: RecordOptions): Promise<Updated> {
+  const { path: file = "", ...setting } = duckDbAddress(address);
   if (!existsSync(file)) {
     throw new CchcError({ ...noFile, given: file });
   }
-  const duckdb = await openDuckdb(options);
+  const duckdb = await openDuckdb(setting);
   try {
-    const reading = { ...(await recordOptions(at, { mapping, rejects })), kinds: fileKinds, duckdb, file };
-    return isRemote(at.data)
-      ? await updateFromTables(await remoteTables(at.data, mapping), reading)
-      : await updateDuckdb(at.data, reading);
+    const reading = { ...options, duckdb, file };
+    return typeof from === "string" ? await updateDuckdb(from, reading) : await updateFromTables(from, reading);
   } finally {
     await duckdb.close();
   }
 }
-
-const filesAlone = {
-  code: "usage/warehouse",
-  what: {
-    vi: "--update chỉ dùng được với tệp DuckDB; kho ClickHouse thì nạp lại toàn bộ",
-    en: "--update is for a file of DuckDB; into ClickHouse everything is loaded anew",
-  },
-  expected: { vi: "duckdb: kèm tên tệp đã nạp", en: "duckdb: with the name of a file that was loaded" },
-  example: "cchc load --update --data data/2026-11-25 --warehouse duckdb:records.duckdb",
-} as const;

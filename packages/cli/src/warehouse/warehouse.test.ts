@@ -127,7 +127,7 @@ describe("a load that updates", () => {
   }, 60_000);
 
   test.each([
-    ["clickhouse://127.0.0.1:1/x", "usage/warehouse", 2],
+    ["clickhouse://127.0.0.1:1/x", "clickhouse/unreachable", 4],
     ["duckdb:/tmp/none-such.duckdb", "warehouse/no-file", 3],
   ])("%s: a clear error", async (engine, code, exit) => {
     const run = await cchc(["load", "--update", "--data", data, "--warehouse", engine]);

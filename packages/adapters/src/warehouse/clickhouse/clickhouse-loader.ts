@@ -15,6 +15,8 @@ export interface LoaderOptions {
   readonly batch: number;
   /** How often a batch is sent before the load is given up. */
   readonly tries: number;
+  /** How many records an update copies by one statement. */
+  readonly carried?: number;
 }
 
 /** What loads use unless told. */
@@ -25,6 +27,8 @@ interface LoadInto extends LoaderOptions {
   readonly entity: Entity;
   readonly table: string;
   readonly at: TablesAt;
+  /** Where the first of its records stands among all of the table; at the start when absent. */
+  readonly first?: number;
 }
 
 const firstWait = 250;
@@ -50,7 +54,7 @@ export class ClickHouseLoader implements RecordLoader {
   }
 
   async add(record: AnyRecord): Promise<void> {
-    this.#waiting.push([...clickhouseRow(record, this.#into.entity), this.#rows]);
+    this.#waiting.push([...clickhouseRow(record, this.#into.entity), (this.#into.first ?? 0) + this.#rows]);
     this.#rows += 1;
     if (this.#waiting.length >= this.#into.batch) {
       await this.#send();

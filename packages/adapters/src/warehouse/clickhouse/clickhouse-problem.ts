@@ -171,6 +171,19 @@ export function otherTable(given: string, file: string): CchcError {
   });
 }
 
+/** The error where another load came to its end while an update was under way: what it brought would be lost. */
+export function changedMeanwhile(file: string): CchcError {
+  return new CchcError({
+    code: "clickhouse/changed-meanwhile",
+    what: {
+      vi: "trong lúc cập nhật, một lần nạp khác đã xong",
+      en: "another load came to its end while this update was under way",
+    },
+    expected: { vi: "mỗi lúc một lần nạp; chạy lại lệnh này", en: "one load at a time; run the update again" },
+    place: { file },
+  });
+}
+
 /** The error for a table that holds another number of records than were loaded. */
 export function incomplete(
   table: string,

@@ -4,6 +4,7 @@ import type { Cell } from "../dialect/dialect.ts";
 import type { RecordStore } from "../record-store.ts";
 import type { Statement } from "../statement/statement.ts";
 import { type EntityTable, tableName } from "../warehouse.ts";
+import { isAmong } from "./carried-over.ts";
 import { caughtUp } from "./caught-up.ts";
 import { ClickHouseLoader, type LoaderOptions, loaderDefaults } from "./clickhouse-loader.ts";
 import { incomplete } from "./clickhouse-problem.ts";
@@ -12,6 +13,7 @@ import { accountTable, type LoadedTable, lastLoad, makeAccounts } from "./load-a
 import { dropTable, inDatabase, keptAt, localName, makeTable } from "./record-table.ts";
 import { type Shards, shardsOf } from "./shards.ts";
 import type { StoreAt } from "./store-at.ts";
+import { StoreUpdate } from "./store-update.ts";
 
 /**
  * Records in ClickHouse: one server, or a cluster whose tables are distributed. Each load has tables of its own; it counts from
@@ -22,7 +24,7 @@ export class ClickHouseStore implements RecordStore {
   readonly #link: ClientLink;
   readonly #at: StoreAt;
   readonly #options: LoaderOptions;
-  readonly #load = newLoad();
+  #load = newLoad();
   #loaders: ClickHouseLoader[] = [];
   #found: readonly LoadedTable[] = [];
   #shards: Shards | undefined;
@@ -31,6 +33,11 @@ export class ClickHouseStore implements RecordStore {
     this.#link = link;
     this.#at = at;
     this.#options = options;
+  }
+
+  /** Where it is, as it is told. */
+  get shown(): string {
+    return this.#at.shown;
   }
 
   get tables(): readonly EntityTable[] {
@@ -48,28 +55,58 @@ export class ClickHouseStore implements RecordStore {
   }
 
   async loader(entity: Entity): Promise<ClickHouseLoader> {
-    const table = `${tableName(entity.id)}_${this.#load}`;
-    for (const statement of makeTable(entity, table, this.#at)) {
-      await this.#everywhere(statement);
-    }
-    const loader = new ClickHouseLoader(this.#link, { ...this.#options, entity, table, at: this.#at });
+    const loader = await this.#loaderFrom(entity, 0);
     this.#loaders = [...this.#loaders, loader];
     return loader;
   }
 
   async keep(account: string): Promise<void> {
-    const loaded = this.#loaders.map((one) => one.loaded);
-    for (const one of loaded) {
-      await this.#caughtUp(one.table);
-      await this.#expectAll(one);
+    await this.#keepTables(
+      this.#loaders.map((one) => one.loaded),
+      account,
+    );
+  }
+
+  /** Begins to put records to those that were loaded before. */
+  async beginUpdate(): Promise<StoreUpdate> {
+    const store = {
+      link: this.#link,
+      at: this.#at,
+      carried: this.#options.carried ?? carriedAtOnce,
+      loaderFrom: (entity: Entity, first: number) => this.#loaderFrom(entity, first),
+      whole: (table: LoadedTable) => this.#whole(table),
+      keepTables: (tables: readonly LoadedTable[], account: string) => this.#keepTables(tables, account),
+    };
+    return new StoreUpdate(store, await lastLoad(this.#link, this.#at, this.#at.shown));
+  }
+
+  /** A loader into a table of this load, whose first record stands at a place. */
+  async #loaderFrom(entity: Entity, first: number): Promise<ClickHouseLoader> {
+    const table = `${tableName(entity.id)}_${this.#load}`;
+    for (const statement of makeTable(entity, table, this.#at)) {
+      await this.#everywhere(statement);
     }
-    const { shown } = this.#at;
-    await makeAccounts(this.#link, this.#at, shown);
-    await this.#link.insert(accountTable, [[this.#load, JSON.stringify(loaded), account]]);
+    return new ClickHouseLoader(this.#link, { ...this.#options, entity, table, at: this.#at, first });
+  }
+
+  /** From now on these tables count, and no others. */
+  async #keepTables(tables: readonly LoadedTable[], account: string): Promise<void> {
+    for (const one of tables) {
+      await this.#whole(one);
+    }
+    await makeAccounts(this.#link, this.#at, this.#at.shown);
+    await this.#link.insert(accountTable, [[this.#load, JSON.stringify(tables), account]]);
     await this.#caughtUp(accountTable);
-    this.#found = loaded;
-    this.#shards = await shardsOf(this.#link, this.#at, loaded);
+    this.#found = tables;
+    this.#loaders = [];
+    this.#shards = await shardsOf(this.#link, this.#at, tables);
     await this.#dropBefore(this.#load);
+    this.#load = newLoad();
+  }
+
+  async #whole(table: LoadedTable): Promise<void> {
+    await this.#caughtUp(table.table);
+    await this.#expectAll(table);
   }
 
   /**
@@ -127,7 +164,7 @@ export class ClickHouseStore implements RecordStore {
     for await (const [name] of this.#link.rows(text)) {
       names.push(String(name));
     }
-    const old = names.filter((name) => (loadIn(name) ?? load) < load);
+    const old = names.filter((name) => (loadIn(name) ?? load) < load && !isAmong(name, this.#found));
     // What stands over others goes first.
     const over = old.filter((name) => !name.endsWith(localName("")));
     for (const name of [...over, ...old.filter((one) => !over.includes(one))]) {
@@ -135,6 +172,9 @@ export class ClickHouseStore implements RecordStore {
     }
   }
 }
+
+/** Places of records that are copied by one statement, so that none takes very long. */
+const carriedAtOnce = 5_000_000;
 
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "clickhouse/timeout";

@@ -70,7 +70,7 @@ export async function clientLink({ url, ...address }: ClickHouseServer): Promise
   return {
     run: (query) =>
       told(async () => {
-        await client.command({ query, clickhouse_settings: query.includes(" ON CLUSTER ") ? everywhere : {} });
+        await client.command({ query, clickhouse_settings: settingsOf(query) });
       }),
     rows: (query) => rowsOf(client, query, url),
     insert: (table, rows) =>
@@ -80,6 +80,11 @@ export async function clientLink({ url, ...address }: ClickHouseServer): Promise
       }),
     close: () => client.close(),
   };
+}
+
+/** What a statement without rows is run under. */
+function settingsOf(query: string) {
+  return query.startsWith("INSERT ") ? written : query.includes(" ON CLUSTER ") ? everywhere : {};
 }
 
 async function* rowsOf(client: ClickHouseClient, query: string, url: string) {

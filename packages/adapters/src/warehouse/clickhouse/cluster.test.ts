@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasClickHouse, startCluster, type TestCluster } from "../../../test/clickhouse-cluster.ts";
 import { failure } from "../../../test/temporary-folder.ts";
 import { visit, visits } from "../../../test/visits.ts";
+import { clickHouseError } from "./clickhouse-problem.ts";
 import { ClickHouseStore } from "./clickhouse-store.ts";
 import { clientLink } from "./client-link.ts";
+import { failoverLink } from "./failover-link.ts";
 import { openClickhouse } from "./open-clickhouse.ts";
 
 const options = { batch: 100, tries: 20 };
@@ -85,7 +87,6 @@ describe.skipIf(!hasClickHouse)(
       const told = {
         ...losing,
         insert: async (...[table, rows]: Parameters<typeof link.insert>) => {
-          const { clickHouseError } = await import("./clickhouse-problem.ts");
           await losing.insert(table, rows).catch((error: unknown) => {
             throw clickHouseError(error, first);
           });
@@ -99,6 +100,30 @@ describe.skipIf(!hasClickHouse)(
       expect((counts[0] ?? 0) + (counts[2] ?? 0)).toBe(1000);
       expect([counts[1], counts[3]]).toEqual([counts[0], counts[2]]);
       await store.close();
+    });
+
+    test("an update leaves each record once, also when the answers to its copying are lost", async () => {
+      const store = await openClickhouse(cluster.address, options);
+      await load(store, visits(1000));
+      const losing = await losingStore(cluster.address, "INSERT INTO");
+      const update = await losing.store.beginUpdate();
+      const loader = await update.loader(visit);
+      for (const record of visits(1100).slice(900)) {
+        await loader.add(record);
+      }
+      await loader.close();
+      const changes = await update.changes();
+      await update.keep("account");
+      await store.find();
+      const counts = await localCounts(store);
+      process.stdout.write(`answers lost: ${losing.lost()}; records of the nodes: ${counts.join(", ")}\n`);
+      expect(losing.lost()).toBeGreaterThan(3);
+      expect(changes).toEqual([{ entity: "visit", replaced: 100, added: 100 }]);
+      expect((counts[0] ?? 0) + (counts[2] ?? 0)).toBe(1100);
+      expect([counts[1], counts[3]]).toEqual([counts[0], counts[2]]);
+      const name = store.tables[0]?.relation;
+      expect(await numbers(store, `SELECT uniqExact(unit, id) FROM ${name}`)).toEqual([1100]);
+      await Promise.all([store.close(), losing.store.close()]);
     });
 
     test("a loader that is killed half-way counts nothing, and the next one counts exactly", async () => {
@@ -150,6 +175,26 @@ describe.skipIf(!hasClickHouse)(
     });
   },
 );
+
+/** A store of which the answer to every second statement that begins so is lost on its way. */
+async function losingStore(address: string, start: string) {
+  const [first = ""] = address.match(/127[^,]*/) ?? [];
+  const link = await clientLink({ url: `http://${first}`, database: "cchc" });
+  let [asked, lost] = [0, 0];
+  const losing = {
+    ...link,
+    run: async (text: string) => {
+      await link.run(text);
+      asked += text.startsWith(start) ? 1 : 0;
+      if (text.startsWith(start) && asked % 2 === 1) {
+        lost += 1;
+        throw clickHouseError(Object.assign(new Error("socket hang up"), { code: "ECONNRESET" }), first);
+      }
+    },
+  };
+  const at = { database: "cchc", cluster: "cchc", shown: first };
+  return { store: new ClickHouseStore(failoverLink([losing]), at, { ...options, carried: 250 }), lost: () => lost };
+}
 
 /** A loader in a process of its own, killed when three batches are there. */
 async function killedHalfWay(address: string): Promise<void> {

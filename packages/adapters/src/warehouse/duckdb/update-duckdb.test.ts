@@ -8,9 +8,10 @@ import { failure, folderOf } from "../../../test/temporary-folder.ts";
 import { openRecords } from "../../records/open-records.ts";
 import { streamRecords } from "../count/stream-records.ts";
 import { accountOf } from "../load-records.ts";
+import type { Updated } from "../updated-account.ts";
 import { readIntoDuckdb } from "./intake/read-into-duckdb.ts";
 import { openDuckdb } from "./open-duckdb.ts";
-import { type Updated, updateDuckdb } from "./update-duckdb.ts";
+import { updateDuckdb } from "./update-duckdb.ts";
 
 const header = "id,unit,status,receivedAt";
 const asOf = parsePlainDate("2026-08-31");

@@ -6,11 +6,11 @@ import { orderColumn } from "../compile/scope.ts";
 import { duckdb } from "../dialect/duckdb.ts";
 import { accountIn } from "../load-records.ts";
 import type { LoadAccount } from "../record-store.ts";
+import { type EntityChange, type Updated, updatedAccount } from "../updated-account.ts";
 import { tableName } from "../warehouse.ts";
 import { accountTable, type DuckDbWarehouse } from "./duckdb-warehouse.ts";
 import type { DuckDbReading } from "./intake/duckdb-reading.ts";
 import { loadIntoDuckdb } from "./intake/read-into-duckdb.ts";
-import { type EntityChange, updatedAccount } from "./updated-account.ts";
 
 /** How new records come to those of a file. */
 export interface DuckDbUpdate extends DuckDbReading {
@@ -18,15 +18,6 @@ export interface DuckDbUpdate extends DuckDbReading {
   readonly duckdb: DuckDbWarehouse;
   /** The file that they then come to. */
   readonly file: string;
-}
-
-/** What an update did to a file. */
-export interface Updated {
-  /** Of what the file holds now. */
-  readonly account: LoadAccount;
-  /** Of this reading alone. */
-  readonly read: LoadAccount;
-  readonly changes: readonly EntityChange[];
 }
 
 /** Under this name the file is known while it is updated. */

@@ -1,7 +1,7 @@
 import type { Problem } from "@cchc/core";
-import type { RecordReport } from "../../records/reading.ts";
-import type { ProblemCount } from "../../records/rejected-rows.ts";
-import type { LoadAccount } from "../record-store.ts";
+import type { RecordReport } from "../records/reading.ts";
+import type { ProblemCount } from "../records/rejected-rows.ts";
+import type { LoadAccount } from "./record-store.ts";
 
 /** What an update did to the records of an entity. */
 export interface EntityChange {
@@ -10,6 +10,15 @@ export interface EntityChange {
   readonly replaced: number;
   /** Records that were not there before. */
   readonly added: number;
+}
+
+/** What an update did to the records that were there. */
+export interface Updated {
+  /** Of what is there now. */
+  readonly account: LoadAccount;
+  /** Of this reading alone. */
+  readonly read: LoadAccount;
+  readonly changes: readonly EntityChange[];
 }
 
 /** As many as a report of one reading keeps. */
