@@ -5,7 +5,7 @@ import { constant, missing, type Sql, sql } from "../sql/sql.ts";
 import { and, truthOf } from "../sql/truth.ts";
 import { statementOf } from "../statement/select.ts";
 import { compileOne, type OneMeasure, periodAt } from "./compile-one.ts";
-import { overWholeUnits } from "./counted-at.ts";
+import { type CountedAt, inParts, isOutOfMemory, overWholeUnits } from "./counted-at.ts";
 import { newScope } from "./counting.ts";
 import { Found } from "./found.ts";
 
@@ -44,19 +44,36 @@ export async function countCluster(one: OneMeasure<ClusterMeasure>): Promise<Fou
 
 /** Slots, each with how many records it has, the largest of a unit and period only. */
 async function largest(one: OneMeasure<ClusterMeasure>): Promise<Found<Cluster>> {
+  try {
+    return await largestIn(one, [overWholeUnits(one.counting)]);
+  } catch (error) {
+    const parts = isOutOfMemory(error) ? inParts(one.counting) : undefined;
+    if (parts === undefined) {
+      throw error;
+    }
+    return largestIn(one, parts);
+  }
+}
+
+async function largestIn(one: OneMeasure<ClusterMeasure>, parts: readonly CountedAt[]): Promise<Found<Cluster>> {
+  const found = new Found<Cluster>();
+  for (const part of parts) {
+    await putLargest(one, part, found);
+  }
+  return found;
+}
+
+async function putLargest(one: OneMeasure<ClusterMeasure>, at: CountedAt, found: Found<Cluster>): Promise<void> {
   const scope = newScope(one.counting);
   const { unit, period, slot, where } = partsOf(one, scope);
   const group = [unit, ...(scope.fixed ? [] : [period])];
   const select = [`${unit} AS cchc_u`, `${period} AS cchc_p`, `${slot.text} + 0 AS cchc_s`, "COUNT(*) AS cchc_n"];
   const tail = `GROUP BY ${[...group, slot.text].join(", ")}`;
   const selection = { select, where, tail, belonging: [one.count.in] };
-  const at = overWholeUnits(one.counting);
   const { text, values } = statementOf(scope, at.counted, selection);
-  const found = new Found<Cluster>();
   for await (const row of at.rows({ text: scope.dialect.firstOf(text), values })) {
     found.set(String(row[0]), Number(row[1]), { slot: Number(row[2]), count: Number(row[3]), ids: [] });
   }
-  return found;
 }
 
 /** Ids of the records in those slots, in the order in which they came, without the first. */

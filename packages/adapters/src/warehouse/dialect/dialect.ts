@@ -53,6 +53,8 @@ export interface Dialect {
   wholeQuotient(value: Sql, by: number): Sql;
   /** Of groups `cchc_u, cchc_p, cchc_s, cchc_n` the largest of each unit and period, the one with the least slot of several. */
   firstOf(groups: string): string;
+  /** One of several parts of a relation, each with all records of its units, where taking them one by one saves memory. */
+  partOf?(relation: string, part: number, parts: number): string;
   /** Of rows `cchc_u, cchc_p, cchc_k, cchc_id, cchc_o` the first so many of each unit, period and kind. */
   firstRows(rows: string, most: number): string;
   /** What keeps the planner from folding nested expressions into each other and computing them again and again. */

@@ -32,6 +32,7 @@ export const duckdb: Dialect = {
   // There are nearly as many groups as records: to number them all would take memory for each, to keep the best one does not.
   firstOf: (groups) =>
     `SELECT cchc_u, cchc_p, arg_max(cchc_s, cchc_n * ${moreThanSlots} - cchc_s), max(cchc_n) FROM (${groups}) AS g GROUP BY cchc_u, cchc_p`,
+  partOf: (relation, part, parts) => `(SELECT * FROM ${relation} AS s WHERE hash("unit") % ${parts} = ${part})`,
   firstRows: (rows, most) => numbered(rows, "cchc_u, cchc_p, cchc_k ORDER BY cchc_o", most),
   selected,
   read: readStandard,

@@ -3,9 +3,12 @@ import { constant, perhaps, sql } from "../sql/sql.ts";
 import type { Dialect } from "./dialect.ts";
 import { duckdb } from "./duckdb.ts";
 
+/** A server minds its memory itself. */
+const { partOf: _, ...shared } = duckdb;
+
 /** PostgreSQL, from version 12 on. */
 export const postgres: Dialect = {
-  ...duckdb,
+  ...shared,
   name: "postgres",
   spreads: false,
   count: (condition) => `COUNT(*) FILTER (WHERE ${condition.loose ?? condition.text})`,
