@@ -8,8 +8,14 @@ const packages = ["core", "rules", "workbook", "adapters", "report", "cli"];
 /** Packages are read from their sources, so no test needs a build. */
 const conditions = ["@cchc/source", "module", "node", "development|production"];
 
+/**
+ * Packages whose modules keep no state and load no native code: their tests share the modules of a worker, which would else be read anew
+ * for each file.
+ */
+const pure: ReadonlySet<string> = new Set(["core", "rules", "workbook", "report"]);
+
 function project(name: string, include: string[], root = top): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, root, include } };
+  return { extends: true, test: { name, root, include, isolate: !pure.has(name) } };
 }
 
 /** Property tests draw their cases from one seed. */

@@ -5,7 +5,7 @@ import { attemptQuietly } from "./run.mjs";
 import { say } from "./say.mjs";
 
 const shared = ["tsconfig.base.json", "tsup.shared.ts", "package-lock.json"];
-const ofPackage = ["src", "policies", "scripts", "package.json", "tsconfig.json", "tsup.config.ts"];
+const ofPackage = ["src", "page", "policies", "scripts", "package.json", "tsconfig.json", "tsup.config.ts"];
 
 function isSource(file) {
   return !/\.(test|bench|generated)\.ts$/.test(file);
