@@ -6,12 +6,11 @@
 import { copyFile, mkdir, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { entities, parsePlainDate } from "@cchc/core";
-import { openRecords } from "../src/index.ts";
 import { parquetFiles } from "../src/parquet/index.ts";
-import { readIntoDuckdb } from "../src/warehouse/duckdb/intake/read-into-duckdb.ts";
 import { openDuckdb } from "../src/warehouse/duckdb/open-duckdb.ts";
 import { caseFileFolder } from "./case-file-rows.ts";
 import { rounds, rows, setting } from "./duckdb-options.ts";
+import { secondsInto, secondsOf, secondsStreamed } from "./engine-runs.ts";
 import { inTurn, tellRows, timed, timesOf } from "./timed.ts";
 
 const folder = await parquetFolder();
@@ -44,42 +43,14 @@ async function parquetFolder(): Promise<string> {
   return made;
 }
 
-async function ownRead(): Promise<number> {
-  const duckdb = await openDuckdb(setting);
-  const began = performance.now();
-  await duckdb.run(`CREATE TABLE t AS SELECT * FROM read_parquet('${path.replaceAll("'", "''")}')`);
-  const seconds = (performance.now() - began) / 1_000;
-  await duckdb.close();
-  return seconds;
-}
+const own = `CREATE TABLE t AS SELECT * FROM read_parquet('${path.replaceAll("'", "''")}')`;
 
-async function validated(): Promise<number> {
-  const duckdb = await openDuckdb(setting);
-  let plain = 0;
-  const began = performance.now();
-  const { report } = await readIntoDuckdb(path, { ...options, duckdb, lanes: (told) => (plain += told.plain) });
-  const seconds = (performance.now() - began) / 1_000;
-  await duckdb.close();
-  if (plain !== rows || report.files[0]?.accepted !== rows) {
-    throw new Error(`${rows} rows were generated, DuckDB took ${plain} of them`);
-  }
-  return seconds;
-}
-
-async function streamed(): Promise<number> {
-  const began = performance.now();
-  let count = 0;
-  for await (const _ of (await openRecords(path, options)).records()) {
-    count += 1;
-  }
-  if (count !== rows) {
-    throw new Error(`${rows} rows were generated, the streaming intake gives ${count}`);
-  }
-  return (performance.now() - began) / 1_000;
-}
-
-const [own, whole] = await inTurn(ownRead, validated, rounds);
-tellRows("Parquet into DuckDB, its own read", { rows, ...own });
-tellRows("Parquet into DuckDB, validated", { rows, ...whole, timesOwnRead: timesOf(whole, own) });
-const stream = await timed(streamed);
+const [read, whole] = await inTurn(
+  () => secondsOf(own),
+  () => secondsInto(path, options, rows),
+  rounds,
+);
+tellRows("Parquet into DuckDB, its own read", { rows, ...read });
+tellRows("Parquet into DuckDB, validated", { rows, ...whole, timesOwnRead: timesOf(whole, read) });
+const stream = await timed(() => secondsStreamed(path, options, rows));
 tellRows("Parquet, validated by the streaming intake", { rows, ...stream, timesDuckdb: timesOf(stream, whole) });

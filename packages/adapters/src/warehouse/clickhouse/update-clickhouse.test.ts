@@ -1,22 +1,19 @@
-import { type AnyRecord, entities, parsePlainDate } from "@cchc/core";
+import { entities } from "@cchc/core";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { anyCaseFiles } from "../../../test/any-case-files.ts";
 import { chdbLink } from "../../../test/chdb-link.ts";
 import { failure, folderOf } from "../../../test/temporary-folder.ts";
+import { asOf, expectedUpdate, type Files, recordsIn } from "../../../test/updated-records.ts";
 import { openRecords } from "../../records/open-records.ts";
-import { streamRecords } from "../count/stream-records.ts";
 import { accountOf, loadRecords } from "../load-records.ts";
 import { ClickHouseStore } from "./clickhouse-store.ts";
 import { updateClickhouse } from "./update-clickhouse.ts";
 
-const asOf = parsePlainDate("2026-08-31");
 const header = "id,unit,status,receivedAt";
 const units = "unit,name,level\n18001,Xã A,commune\n18002,Xã B,commune\n";
 const row = (id: string, unit: string, status: string) => `${id},${unit},${status},2024-01-02T08:00:00`;
 const fileOf = (...rows: readonly string[]) => `${[header, ...rows].join("\n")}\n`;
-
-type Files = Readonly<Record<string, string>>;
 
 /** The current ClickHouse in this process; copies three records by one statement. */
 function storeUnderTest(): ClickHouseStore {
@@ -33,38 +30,6 @@ async function load(store: ClickHouseStore, files: Files): Promise<void> {
 
 async function update(store: ClickHouseStore, files: Files) {
   return updateClickhouse(await folderOf(files), { entities, store, asOf });
-}
-
-async function recordsIn(store: ClickHouseStore): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const table of store.tables) {
-    const entity = entities.get(table.entity);
-    for await (const record of entity === undefined ? [] : streamRecords(store, { entity, table })) {
-      found.push(shown(record));
-    }
-  }
-  return found;
-}
-
-function shown(record: AnyRecord): string {
-  return JSON.stringify(
-    Object.entries(record)
-      .map(([name, value]) => [name, String(value)])
-      .sort(),
-  );
-}
-
-/** The records of files by the streaming intake, by unit and id; undefined for files that it refuses. */
-async function streamed(files: Files): Promise<ReadonlyMap<string, string> | undefined> {
-  try {
-    const found = new Map<string, string>();
-    for await (const { record } of (await openRecords(await folderOf(files), { entities, asOf })).records()) {
-      found.set(JSON.stringify([record.unit, record.id]), shown(record));
-    }
-    return found;
-  } catch {
-    return undefined;
-  }
 }
 
 describe("updateClickhouse", () => {
@@ -121,19 +86,15 @@ describe("updateClickhouse", () => {
     const store = storeUnderTest();
     let updated = 0;
     await fc.assert(
-      fc.asyncProperty(anyCaseFiles, anyCaseFiles, fc.boolean(), async (first, other, isSame) => {
-        const changed = Object.entries(first).map(([name, text]) => [name, text.replaceAll("processing", "finished")]);
-        const { "units.csv": _, ...second }: Files = isSame ? Object.fromEntries(changed) : other;
-        const listed = first["units.csv"] === undefined ? {} : { "units.csv": first["units.csv"] };
-        const [before, after] = [await streamed(first), await streamed({ ...listed, ...second })];
-        if (before === undefined || after === undefined) {
+      fc.asyncProperty(anyCaseFiles, fc.option(anyCaseFiles, { nil: undefined, freq: 1 }), async (first, other) => {
+        const expected = await expectedUpdate(first, other);
+        if (expected === undefined) {
           return;
         }
         await load(store, first);
-        await update(store, second);
-        const left = [...before].filter(([key]) => !after.has(key)).map(([, record]) => record);
-        expect(await recordsIn(store)).toEqual([...left, ...after.values()]);
-        updated += left.length < before.size ? 1 : 0;
+        await update(store, expected.second);
+        expect(await recordsIn(store)).toEqual(expected.records);
+        updated += expected.replaces ? 1 : 0;
       }),
       { numRuns: Number(process.env["CCHC_RUNS"] ?? 8) },
     );

@@ -1,12 +1,11 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type AnyRecord, CchcError, entities, parsePlainDate } from "@cchc/core";
+import { CchcError, entities } from "@cchc/core";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { anyCaseFiles } from "../../../test/any-case-files.ts";
 import { failure, folderOf } from "../../../test/temporary-folder.ts";
-import { openRecords } from "../../records/open-records.ts";
-import { streamRecords } from "../count/stream-records.ts";
+import { asOf, expectedUpdate, type Files, recordsIn } from "../../../test/updated-records.ts";
 import { accountOf } from "../load-records.ts";
 import type { Updated } from "../updated-account.ts";
 import { readIntoDuckdb } from "./intake/read-into-duckdb.ts";
@@ -14,10 +13,7 @@ import { openDuckdb } from "./open-duckdb.ts";
 import { updateDuckdb } from "./update-duckdb.ts";
 
 const header = "id,unit,status,receivedAt";
-const asOf = parsePlainDate("2026-08-31");
 const units = "unit,name,level\n18001,Xã A,commune\n18002,Xã B,commune\n";
-
-type Files = Readonly<Record<string, string>>;
 
 async function loaded(files: Files): Promise<string> {
   const file = join(await folderOf({}), "records.duckdb");
@@ -37,45 +33,14 @@ async function update(file: string, files: Files): Promise<Updated> {
   }
 }
 
-async function recordsIn(file: string): Promise<readonly string[]> {
+async function recordsOf(file: string): Promise<readonly string[]> {
   const duckdb = await openDuckdb({ path: file, readOnly: true });
   try {
     await duckdb.find(entities);
-    const found: string[] = [];
-    for (const table of duckdb.tables) {
-      const entity = entities.get(table.entity);
-      for await (const record of entity === undefined ? [] : streamRecords(duckdb, { entity, table })) {
-        found.push(shown(record));
-      }
-    }
-    return found;
+    return await recordsIn(duckdb);
   } finally {
     await duckdb.close();
   }
-}
-
-function shown(record: AnyRecord): string {
-  const pairs = Object.entries(record).map(([name, value]) => [name, String(value)]);
-  return JSON.stringify(pairs.sort());
-}
-
-/** The records of files by the streaming intake, by unit and id; undefined for files that it refuses. */
-async function streamed(files: Files): Promise<ReadonlyMap<string, string> | undefined> {
-  try {
-    const found = new Map<string, string>();
-    for await (const { record } of (await openRecords(await folderOf(files), { entities, asOf })).records()) {
-      found.set(JSON.stringify([record.unit, record.id]), shown(record));
-    }
-    return found;
-  } catch (error) {
-    expect(error).toBeInstanceOf(CchcError);
-    return undefined;
-  }
-}
-
-function changedFiles(files: Files): Files {
-  const all = Object.entries(files).map(([name, text]) => [name, text.replaceAll("processing", "finished")]);
-  return Object.fromEntries(all);
 }
 
 describe("updateDuckdb", () => {
@@ -118,15 +83,15 @@ describe("updateDuckdb", () => {
     const { changes, account } = await update(file, { "petition.csv": petitions });
     expect(changes).toEqual([{ entity: "petition", replaced: 1, added: 0 }]);
     expect(account.supplied).toEqual(["case-file", "petition"]);
-    expect(await recordsIn(file)).toHaveLength(2);
+    expect(await recordsOf(file)).toHaveLength(2);
   });
 
   it("changes nothing when what is to be read is refused", async () => {
     const file = await loaded({ "case-file.csv": `${header}\nH-1,18001,4,2024-01-02T08:00:00\n` });
-    const before = await recordsIn(file);
+    const before = await recordsOf(file);
     const broken = `${header}\nH-2,18001,4,2024-01-02T08:00:00\nH-3,18001,4,"2024-01-02T08:00:00\n`;
     expect(await failure(update(file, { "case-file.csv": broken }))).toBeInstanceOf(CchcError);
-    expect(await recordsIn(file)).toEqual(before);
+    expect(await recordsOf(file)).toEqual(before);
   });
 
   it("says of a file without records that something has to be loaded first, and of another kind of file what it is", async () => {
@@ -143,19 +108,15 @@ describe("updateDuckdb", () => {
   it("holds what the last reading of each record said, whatever the files", async () => {
     let updated = 0;
     await fc.assert(
-      fc.asyncProperty(anyCaseFiles, anyCaseFiles, fc.boolean(), async (first, other, isSame) => {
-        // Either other files, or the same with other values.
-        const { "units.csv": _, ...second } = isSame ? changedFiles(first) : other;
-        const listed = first["units.csv"] === undefined ? {} : { "units.csv": first["units.csv"] };
-        const [before, after] = [await streamed(first), await streamed({ ...listed, ...second })];
-        if (before === undefined || after === undefined) {
+      fc.asyncProperty(anyCaseFiles, fc.option(anyCaseFiles, { nil: undefined, freq: 1 }), async (first, other) => {
+        const expected = await expectedUpdate(first, other);
+        if (expected === undefined) {
           return;
         }
         const file = await loaded(first);
-        await update(file, second);
-        const left = [...before].filter(([key]) => !after.has(key)).map(([, record]) => record);
-        expect(await recordsIn(file)).toEqual([...left, ...after.values()]);
-        updated += left.length < before.size ? 1 : 0;
+        await update(file, expected.second);
+        expect(await recordsOf(file)).toEqual(expected.records);
+        updated += expected.replaces ? 1 : 0;
       }),
       { numRuns: Number(process.env["CCHC_RUNS"] ?? 15) },
     );
