@@ -12,8 +12,6 @@ import { type JsonFile, jsonRow, jsonRows } from "./json-rows.ts";
 
 /** Each record brings its own names; those of so many records are taken for the header. */
 const mostSeen = 100;
-/** No line that was scanned and found simple is longer. */
-const longestLine = 1 << 19;
 
 /** A list of objects in a file of JSON or JSON Lines. */
 export class JsonSource implements TableSource {
@@ -35,11 +33,9 @@ export class JsonSource implements TableSource {
   }
 
   get objectLines(): ObjectLines | undefined {
-    const file = this.#file;
-    const { path, lines, encoding, limits } = file;
-    const isFarFromLimits = limits.recordLength >= longestLine && limits.depth > 1;
-    return lines && (encoding ?? "utf-8") === "utf-8" && isFarFromLimits
-      ? { path, look: (columns) => this.#look(columns) }
+    const { path, lines, encoding, limits } = this.#file;
+    return lines && (encoding ?? "utf-8") === "utf-8" && limits.depth > 1
+      ? { path, longest: limits.recordLength, look: (columns) => this.#look(columns) }
       : undefined;
   }
 

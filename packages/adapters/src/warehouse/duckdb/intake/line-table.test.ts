@@ -43,6 +43,15 @@ describe("JSON Lines", () => {
     expect(await taken([...early, late])).toBe(120);
   });
 
+  it("stand beside CSV of the same entity, an id of either taken once", async () => {
+    const csv = "id,unit,status,receivedAt\nH2-7,18002,10,2024-01-02T08:15:00\nH2-8,18001,10,2024-01-02T08:15:00\n";
+    const late = line("H1-900", ',"endedAt":"2024-01-05T16:20:00"');
+    const lines = `${[...early, late].join("\n")}\n`;
+    const folder = await folderOf({ "units.csv": units, "case-file.1.csv": csv, "case-file.2.jsonl": lines });
+    // Of 122 rows the two of one id and the late one are looked at by the intake.
+    expect(await bothWays(folder)).toBe(120);
+  });
+
   it("come out of both intakes alike", async () => {
     let rows = 0;
     await fc.assert(

@@ -9,7 +9,7 @@ import { KeyedSlowRows } from "./keyed-slow-rows.ts";
 import { type ObjectForm, objectForm } from "./object-form.ts";
 import { quotedText } from "./plain-field.ts";
 import type { QuickTable } from "./quick-table.ts";
-import { scanText } from "./scan-text.ts";
+import { longestLine, scanText } from "./scan-text.ts";
 
 /** As many as the reader of the file takes for its header. */
 const sampleRows = 100;
@@ -17,7 +17,7 @@ const sampleRows = 100;
 /** A file of JSON Lines that DuckDB can read; undefined for any other, which is streamed. */
 export async function lineTable({ table, plan }: Source, duckdb: DuckDbWarehouse): Promise<QuickTable | undefined> {
   const { objectLines, place } = table.source;
-  if (objectLines === undefined || isPattern(objectLines.path)) {
+  if (objectLines === undefined || isPattern(objectLines.path) || objectLines.longest < longestLine) {
     return undefined;
   }
   const { path } = objectLines;

@@ -22,6 +22,8 @@ export interface Scanning {
 const lineFeed = 0x0a;
 /** A line as long as this may be over the limits of a row; the streaming intake says so. */
 const pieceBytes = 1 << 18;
+/** No line that was scanned and found simple is longer. */
+export const longestLine = 2 * pieceBytes;
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Counts lines, and looks whether a file is so simple that DuckDB takes it apart as the streaming intake does; undefined for any other, which is no verdict on it. */
@@ -54,7 +56,7 @@ export async function scanText(
 /** Puts the pieces of lines together that the ends of reads cut: all in one place, for a new one each time would be as dear as the reading. */
 class WholeLines {
   readonly #lines: SimpleLines;
-  readonly #bytes = Buffer.allocUnsafe(2 * pieceBytes);
+  readonly #bytes = Buffer.allocUnsafe(longestLine);
   /** Bytes of a line whose end is not yet read. */
   #held = 0;
   #isFirst = true;

@@ -9,11 +9,9 @@ import { isPattern } from "./file-pattern.ts";
 import { GridSlowRows } from "./grid-slow-rows.ts";
 import { quotedText } from "./plain-field.ts";
 import type { QuickTable } from "./quick-table.ts";
-import { scanText } from "./scan-text.ts";
+import { longestLine, scanText } from "./scan-text.ts";
 
 const sampleRows = 200;
-/** No line that was scanned and found simple is longer. */
-const longestLine = 1 << 19;
 
 /** The start of a table whose header stands in the first line of a file in UTF-8; undefined for any other, which is streamed. */
 export async function simpleTable({ table, plan }: Source): Promise<QuickTable | undefined> {
