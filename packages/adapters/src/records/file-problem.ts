@@ -114,17 +114,24 @@ export function noData(name: string): Problem {
 
 /** The error for a folder without any records. */
 export function noRecords(folder: string): CchcError {
-  return new CchcError({
-    code: "records/none",
-    what: { vi: "thư mục không có tệp bản ghi nào", en: "the folder has no file of records" },
-    expected: {
-      vi: "tệp CSV đặt tên theo thực thể, hoặc tệp ánh xạ",
-      en: "CSV files named after entities, or a mapping",
-    },
-    example: "case-file.csv",
-    place: { file: folder },
-  });
+  const what = { vi: "thư mục không có tệp bản ghi nào", en: "the folder has no file of records" };
+  return new CchcError({ ...none, what, place: { file: folder } });
 }
+
+/** The error for a file that somebody named and that holds no records. */
+export function noRecordsIn(name: string): CchcError {
+  const what = { vi: "tệp này không phải tệp bản ghi", en: "this is no file of records" };
+  return new CchcError({ ...none, what, place: { file: name } });
+}
+
+const none = {
+  code: "records/none",
+  expected: {
+    vi: "tệp CSV đặt tên theo thực thể, hoặc tệp ánh xạ",
+    en: "CSV files named after entities, or a mapping",
+  },
+  example: "case-file.csv",
+} as const;
 
 /** A table by its name and the names of its columns. */
 export interface NamedTable {

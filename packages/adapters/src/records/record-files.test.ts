@@ -90,6 +90,14 @@ describe("a folder of records is refused when", () => {
     expect(await failure(openRecords("/no/such/folder", { entities }))).toMatchObject({ code: "file/missing" });
   });
 
+  it("a file is named that is none of records: it is told by its name", async () => {
+    const folder = await folderOf({ "README.md": "# Số liệu\n" });
+    expect(await failure(openRecords(join(folder, "README.md"), { entities }))).toMatchObject({
+      code: "records/none",
+      problems: [{ what: { en: "this is no file of records" }, place: { file: "README.md" } }],
+    });
+  });
+
   it("a file is really another one outside the folder", async () => {
     const outside = await folderOf({ "secret.csv": good });
     const folder = await folderOf({ "x.txt": "" });

@@ -8,7 +8,7 @@ import type { FileKind } from "../source/file-kind.ts";
 import { fileError } from "../source/file-problem.ts";
 import { sourceName, type TableSource } from "../source/table-source.ts";
 import { type NamedFile, readName } from "./file-name.ts";
-import { noData, noRecords, noSuchFile, notRecords, twoFiles, unknownFile } from "./file-problem.ts";
+import { noData, noRecords, noRecordsIn, noSuchFile, notRecords, twoFiles, unknownFile } from "./file-problem.ts";
 import { fits } from "./fits.ts";
 import { dataSheets, type RecordTable, type TablesInFile, tablesIn } from "./tables-in-file.ts";
 import { filledList, severalLists } from "./unit-sheets.ts";
@@ -85,7 +85,7 @@ async function sorted(folder: string, names: readonly string[], known: KnownFile
     throw new CchcError(problems);
   }
   if (read.tables.length === 0) {
-    throw noRecords(folder);
+    throw known.asked === true ? noRecordsIn(names.join()) : noRecords(folder);
   }
   const list =
     units[0] === undefined
