@@ -9,7 +9,7 @@ import { caughtUp } from "./caught-up.ts";
 import { ClickHouseLoader, type LoaderOptions, loaderDefaults } from "./clickhouse-loader.ts";
 import { incomplete } from "./clickhouse-problem.ts";
 import type { ClientLink } from "./client-link.ts";
-import { accountTable, type LoadedTable, lastLoad, makeAccounts } from "./load-account.ts";
+import { accountsToMake, accountTable, type LoadedTable, lastLoad } from "./load-account.ts";
 import { dropTable, inDatabase, keptAt, localName, makeTable } from "./record-table.ts";
 import { type Shards, shardsOf } from "./shards.ts";
 import type { StoreAt } from "./store-at.ts";
@@ -94,7 +94,8 @@ export class ClickHouseStore implements RecordStore {
     for (const one of tables) {
       await this.#whole(one);
     }
-    await makeAccounts(this.#link, this.#at, this.#at.shown);
+    const accounts = await accountsToMake(this.#link, this.#at, this.#at.shown);
+    await (accounts === undefined ? undefined : this.#everywhere(accounts));
     await this.#link.insert(accountTable, [[this.#load, JSON.stringify(tables), account]]);
     await this.#caughtUp(accountTable);
     this.#found = tables;

@@ -46,17 +46,15 @@ async function hasAccounts(link: ClickHouseLink, at: TablesAt, shown: string): P
   return columns.length > 0;
 }
 
-/** Makes the table of accounts where it is not there yet; on a cluster every node keeps all of it. */
-export async function makeAccounts(link: ClickHouseLink, at: TablesAt, shown: string): Promise<void> {
+/** The statement that makes the table of accounts, where it is not there yet; on a cluster every node keeps all of it. */
+export async function accountsToMake(link: ClickHouseLink, at: TablesAt, shown: string): Promise<string | undefined> {
   if (await hasAccounts(link, at, shown)) {
-    return;
+    return undefined;
   }
   const engine =
     at.cluster === undefined
       ? "MergeTree"
       : `ReplicatedMergeTree('${keptAt(at, accountTable)}/all', '{shard}-{replica}')`;
   const columns = "(load String, tables String, account String)";
-  await link.run(
-    `CREATE TABLE IF NOT EXISTS ${inDatabase(at, accountTable)}${everywhere(at)} ${columns} ENGINE = ${engine} ORDER BY load`,
-  );
+  return `CREATE TABLE IF NOT EXISTS ${inDatabase(at, accountTable)}${everywhere(at)} ${columns} ENGINE = ${engine} ORDER BY load`;
 }
